@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Anything that delivers live samples: a serial device, a replay, the synthetic patient. A source lives on
+// the thread it is moved to; `start` and `stop` run there (call them queued). It stamps blocks and hands them
+// to its sink, which may refuse them: refused frames are counted in the status. Signals are facts about the
+// link, a few per minute. Threads: `status` and `newestAt` from anywhere; the rest on the source's own
+// thread.
+#pragma once
+
+#include "models/base/error.h"
+#include "models/base/sample_block.h"
+#include "models/base/stream_status.h"
+
+#include <QObject>
+
+namespace cardiotwin::devices {
+
+class SampleSource : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// A copy of what the source says of itself now.
+    [[nodiscard]] virtual StreamStatus status() const = 0;
+
+public slots:
+    virtual void start() = 0;
+    virtual void stop() = 0;
+
+signals:
+    void phaseChanged(cardiotwin::LinkPhase phase);
+    void failed(const cardiotwin::Error& error);
+    void finished();  ///< the source has reached its end by itself
+};
+
+}  // namespace cardiotwin::devices

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns the bytes of one serial protocol into frames of millivolts: a pure machine that never sees a port.
+// Bytes may come in any cutting and give the same frames. A candidate frame is checked whole and confirmed by
+// what follows before the decoder is *locked*; on a failure it advances one byte. Frames held for
+// confirmation are delivered on lock. Threads: one at a time.
+#pragma once
+
+#include "models/base/instant.h"
+#include "models/base/sample_block.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cardiotwin::wire {
+
+/// One sample of every channel, as the device sent it.
+struct Frame {
+    std::vector<double>
+        millivolts;                ///< one per channel (counts where uncalibrated); NaN = missing or lead off
+    std::uint64_t lostBefore = 0;  ///< frames the device's counter says were lost since the frame before
+    bool restarted = false;        ///< the device's counter or clock began anew
+    Instant arrival;               ///< of the read() that completed the frame
+    bool leadOff = false;
+};
+
+struct DecoderCounters {
+    std::uint64_t bytes = 0;
+    std::uint64_t bytesDiscarded = 0;
+    std::uint64_t frames = 0;
+    std::uint64_t lost = 0;
+    std::uint64_t resyncs = 0;
+};
+
+/// What is known of a protocol before the first byte.
+struct ProtocolInfo {
+    std::string name;    ///< as on the command line: "cyton", "arduino-text"
+    std::string device;  ///< what a user calls it
+    std::vector<LeadId>
+        channels;  ///< default names; may be replaced when the stream tells how many there are
+    Hertz nominalRate;
+    int baud = 115200;
+    bool hasChecksum = false;
+    bool calibrated = true;
+};
+
+class Decoder {
+public:
+    virtual ~Decoder() = default;
+
+    /// Appends the frames that `bytes` complete to `out`.
+    virtual void push(std::span<const std::uint8_t> bytes, Instant arrival, std::vector<Frame>& out) = 0;
+    /// Forgets everything; the next byte is the first after a (re)connection.
+    virtual void reset() = 0;
+
+    [[nodiscard]] virtual bool isLocked() const = 0;
+    [[nodiscard]] virtual const ProtocolInfo& info() const = 0;
+    [[nodiscard]] virtual const DecoderCounters& counters() const = 0;
+};
+
+/// Protocols this build speaks, in the order in which they are listed.
+[[nodiscard]] const std::vector<ProtocolInfo>& protocols();
+/// A decoder by protocol name; nothing when the name is unknown.
+[[nodiscard]] std::unique_ptr<Decoder> makeDecoder(std::string_view protocol);
+
+}  // namespace cardiotwin::wire

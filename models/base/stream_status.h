@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a stream says of itself to a reader: where it comes from, whether it lives, and what it lost. The
+// state that a screen shows is computed at paint time from kind, phase and age by `sourceState`, so that an
+// unknown or silent stream can never look live. Threads: values; published through a mailbox.
+#pragma once
+
+#include "models/base/instant.h"
+#include "models/base/lead_id.h"
+#include "models/base/sample_index.h"
+#include "models/base/units.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace cardiotwin {
+
+enum class SourceKind { None, Device, Replay, Simulated };
+enum class LinkPhase { Closed, Opening, Searching, Locked, Paused, Lost, Finished };
+
+struct StreamStatus {
+    SourceKind kind = SourceKind::None;
+    LinkPhase phase = LinkPhase::Closed;
+    std::string source;    ///< port path or file name
+    std::string protocol;  ///< protocol or format name; empty when none is known
+    Hertz rate;
+    std::vector<LeadId> leads;
+    std::uint64_t frames = 0;   ///< frames delivered
+    std::uint64_t lost = 0;     ///< frames the counters say were sent and never came
+    std::uint64_t refused = 0;  ///< frames a full vessel refused
+    std::uint64_t bytes = 0;
+    std::uint64_t bytesDiscarded = 0;
+    std::uint64_t resyncs = 0;
+    std::uint64_t reconnects = 0;
+    bool uncheckedLink = false;  ///< the protocol has no checksum
+    bool calibrated = true;      ///< false: values are counts, not millivolts
+    double speed = 1.0;          ///< of a replay
+    std::string problem;         ///< the link's last error, untranslated; empty when there is none
+};
+
+enum class SourceState { Live, Stale, Lost, LeadOff, Paused, Replay, Simulated };
+
+inline constexpr Duration kLiveWithin = std::chrono::milliseconds(500);
+inline constexpr Duration kStaleWithin = std::chrono::milliseconds(2000);
+
+/// The state to show now. `newestAt` is the arrival of the newest valid sample (never = none yet).
+/// Silence beats every other label: a replay or a simulation that stopped delivering is stale or lost too,
+/// unless it was paused or has reached its end.
+[[nodiscard]] SourceState sourceState(SourceKind kind, LinkPhase phase, Instant newestAt, Instant now);
+
+}  // namespace cardiotwin

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Onsets, peaks and ends of the waves of one beat in one lead. A mark that cannot be placed is empty: "not
+// measurable" is an answer. Threads: a value.
+#pragma once
+
+#include "models/base/sample_index.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace cardiotwin::ecg {
+
+struct WaveMarks {
+    std::size_t lead = 0;
+    SampleIndex rPeak;
+    std::optional<SampleIndex> pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff;
+};
+
+}  // namespace cardiotwin::ecg
