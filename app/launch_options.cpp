@@ -32,7 +32,7 @@ void declare(QCommandLineParser& parser) {
         {s("demo"), s("Emulate a patient in a process of its own and open it through the serial path.")},
         {s("port"), s("Open the serial device at PATH."), s("PATH")},
         {s("protocol"), s("Protocol of --port (see: cardiotwin-cli protocols); default auto."), s("NAME")},
-        {s("replay"), s("Replay RECORD on the Live page."), s("RECORD")},
+        {s("replay"), s("Replay RECORD on the Live page; with --page review, open it there."), s("RECORD")},
         {s("speed"), s("Speed of --replay or --demo, 0.25 to 16; default 1."), s("X")},
         {s("page"), s("First page: live, review, schedule or admin."), s("NAME")},
         {s("language"), s("en or zh_CN; default the system's."), s("CODE")},
@@ -42,6 +42,7 @@ void declare(QCommandLineParser& parser) {
         {s("quit-after"), s("Quit after S seconds."), s("S")},
         {s("summary"), s("With --demo: run the story once, write live.png, schedule.png and a summary, then quit."),
          s("FOLDER")},
+        {s("first-picture"), s("Save the first picture that shows the recording of --replay to F, then quit."), s("F")},
     });
 }
 
@@ -61,6 +62,7 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList& arguments) {
     options.replay = parser.value(QStringLiteral("replay"));
     options.language = parser.value(QStringLiteral("language"));
     options.grabFile = parser.value(QStringLiteral("grab"));
+    options.firstPicture = parser.value(QStringLiteral("first-picture"));
     options.summaryFolder = parser.value(QStringLiteral("summary"));
     if (parser.isSet(QStringLiteral("protocol"))) options.protocol = parser.value(QStringLiteral("protocol"));
     if (parser.isSet(QStringLiteral("page"))) options.page = parser.value(QStringLiteral("page"));

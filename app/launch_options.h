@@ -15,7 +15,7 @@ struct LaunchOptions {
     bool demo = false;
     QString port;      ///< serial device to open at once
     QString protocol = QStringLiteral("auto");
-    QString replay;    ///< recording to replay on the Live page
+    QString replay;    ///< recording to replay on the Live page, or to open on the Review page
     double speed = 1.0;
     QString page = QStringLiteral("live");
     QString language;  ///< "en", "zh_CN"; empty: the system's
@@ -24,6 +24,7 @@ struct LaunchOptions {
     double grabAfterSeconds = 5.0;
     std::optional<double> quitAfterSeconds;
     QString summaryFolder;  ///< demo: run the story once, write pictures and a summary here, then quit
+    QString firstPicture;   ///< save the first picture that shows the replayed recording here, then quit
     bool helpWanted = false;
     bool versionWanted = false;
     QString helpText;
