@@ -8,6 +8,7 @@
 #pragma once
 
 #include "devices/sample_source.h"
+#include "devices/shared_status.h"
 
 #include <memory>
 #include <optional>
@@ -22,8 +23,8 @@ struct SerialSettings {
     std::string protocol = "auto";  ///< a name of wire::protocols(), or "auto"
     std::optional<int> baud;        ///< empty: the protocol's usual rate
     StreamId stream;
-    std::optional<Hertz> rate;        ///< of a protocol that leaves the rate to the sketch; else ignored
-    bool reconnect = true;            ///< wait for a lost device to come back
+    std::optional<Hertz> rate;           ///< of a protocol that leaves the rate to the sketch; else ignored
+    bool reconnect = true;               ///< wait for a lost device to come back
     double secondsUntilComplaint = 3.0;  ///< of silence or nonsense before NoBytes or NoValidFrames
 };
 
@@ -45,7 +46,7 @@ private:
 
     SerialSettings m_settings;
     BlockSink& m_sink;
-    std::shared_ptr<class SharedStatus> m_status;
+    SharedStatus m_status;
     std::unique_ptr<SerialLink> m_link;  // exists between start and stop, on the source's thread
 };
 

@@ -30,6 +30,7 @@ struct Frame {
     std::uint64_t railed = 0;              ///< bit c: channel c stands at the end of its converter's range
     std::optional<std::uint32_t> counter;  ///< the device's own frame counter, where there is one
     std::optional<double> deviceSeconds;   ///< the device's own clock, where there is one
+    std::uint64_t streamEnd = 0;           ///< bytes received up to this frame's end, where that is a clock
 };
 
 struct DecoderCounters {
@@ -73,7 +74,7 @@ public:
 
 /// Protocols this build speaks, in the order in which they are listed.
 [[nodiscard]] const std::vector<ProtocolInfo>& protocols();
-/// A decoder by protocol name; nothing when the name is unknown.
+/// A decoder by protocol name, or for "auto" one that finds out; nothing when the name is unknown.
 [[nodiscard]] std::unique_ptr<Decoder> makeDecoder(std::string_view protocol);
 
 }  // namespace cardiotwin::wire
