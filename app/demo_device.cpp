@@ -5,10 +5,12 @@
 
 namespace cardiotwin::app {
 
-DemoDevice::DemoDevice(double speed, bool loop, QObject* parent) : QObject(parent), m_speed(speed), m_loop(loop) {
+DemoDevice::DemoDevice(double speed, bool loop, QObject* parent)
+    : QObject(parent), m_speed(speed), m_loop(loop) {
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoDevice::readPath);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) emit failed(m_process.program() + QStringLiteral(": ") + m_process.errorString());
+        if (error == QProcess::FailedToStart)
+            emit failed(m_process.program() + QStringLiteral(": ") + m_process.errorString());
     });
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         if (m_isReady && status == QProcess::NormalExit && code == 0) {

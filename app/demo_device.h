@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The demo patient's device: the emulator of cardiotwin-cli in a process of its own, on a pseudo-terminal that the
-// workstation then opens like any serial port. The process ends with this object. Threads: gui thread.
+// The demo patient's device: the emulator of cardiotwin-cli in a process of its own, on a pseudo-terminal
+// that the workstation then opens like any serial port. The process ends with this object. Threads: gui
+// thread.
 #pragma once
 
 #include <QObject>
@@ -20,8 +21,8 @@ public:
     void start();
 
 signals:
-    void ready(const QString& port);        ///< the pseudo-terminal's path
-    void failed(const QString& what);       ///< the process could not start or died early
+    void ready(const QString& port);   ///< the pseudo-terminal's path
+    void failed(const QString& what);  ///< the process could not start or died early
     void storyEnded();
 
 private:

@@ -40,9 +40,11 @@ void declare(QCommandLineParser& parser) {
         {s("grab"), s("Save a picture of the window to F."), s("F")},
         {s("grab-after"), s("Seconds until --grab; default 5."), s("S")},
         {s("quit-after"), s("Quit after S seconds."), s("S")},
-        {s("summary"), s("With --demo: run the story once, write live.png, schedule.png and a summary, then quit."),
+        {s("summary"),
+         s("With --demo: run the story once, write live.png, schedule.png and a summary, then quit."),
          s("FOLDER")},
-        {s("first-picture"), s("Save the first picture that shows the recording of --replay to F, then quit."), s("F")},
+        {s("first-picture"),
+         s("Save the first picture that shows the recording of --replay to F, then quit."), s("F")},
     });
 }
 
@@ -68,9 +70,8 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList& arguments) {
     if (parser.isSet(QStringLiteral("page"))) options.page = parser.value(QStringLiteral("page"));
     if (parser.isSet(QStringLiteral("theme"))) options.theme = parser.value(QStringLiteral("theme"));
 
-    const bool pageKnown = std::any_of(kPages.begin(), kPages.end(), [&](const char* name) {
-        return options.page == QLatin1String(name);
-    });
+    const bool pageKnown = std::any_of(kPages.begin(), kPages.end(),
+                                       [&](const char* name) { return options.page == QLatin1String(name); });
     if (!pageKnown) return usage(QStringLiteral("page"), options.page);
     if (options.theme != QStringLiteral("dark") && options.theme != QStringLiteral("light")) {
         return usage(QStringLiteral("theme"), options.theme);
@@ -81,7 +82,8 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList& arguments) {
 
     const auto speed = positiveNumber(parser, QStringLiteral("speed"), 1.0);
     if (!speed) return speed.error();
-    if (*speed < 0.25 || *speed > 16.0) return usage(QStringLiteral("speed"), parser.value(QStringLiteral("speed")));
+    if (*speed < 0.25 || *speed > 16.0)
+        return usage(QStringLiteral("speed"), parser.value(QStringLiteral("speed")));
     options.speed = *speed;
     const auto grabAfter = positiveNumber(parser, QStringLiteral("grab-after"), options.grabAfterSeconds);
     if (!grabAfter) return grabAfter.error();

@@ -2,20 +2,21 @@
 // What the windowed program was asked to do on its command line. Threads: a value.
 #pragma once
 
+#include "models/base/result.h"
+
 #include <QCommandLineParser>
 #include <QString>
 #include <QStringList>
-#include <optional>
 
-#include "models/base/result.h"
+#include <optional>
 
 namespace cardiotwin::app {
 
 struct LaunchOptions {
     bool demo = false;
-    QString port;      ///< serial device to open at once
+    QString port;  ///< serial device to open at once
     QString protocol = QStringLiteral("auto");
-    QString replay;    ///< recording to replay on the Live page, or to open on the Review page
+    QString replay;  ///< recording to replay on the Live page, or to open on the Review page
     double speed = 1.0;
     QString page = QStringLiteral("live");
     QString language;  ///< "en", "zh_CN"; empty: the system's

@@ -9,7 +9,8 @@ LiveSession::LiveSession(const MakeSource& makeSource, Settings settings,
                          std::unique_ptr<files::BlockRecorder> recorder, QObject* parent)
     : QObject(parent),
       m_settings(settings),
-      m_pipeline(std::make_unique<pipeline::StreamPipeline>(pipeline::PipelineSettings{}, events(), std::move(recorder))) {
+      m_pipeline(std::make_unique<pipeline::StreamPipeline>(pipeline::PipelineSettings{}, events(),
+                                                            std::move(recorder))) {
     m_source = makeSource(*m_pipeline).release();
     m_source->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_source, &QObject::deleteLater);
@@ -18,7 +19,9 @@ LiveSession::LiveSession(const MakeSource& makeSource, Settings settings,
     m_thread.setObjectName(QStringLiteral("device"));
 }
 
-LiveSession::~LiveSession() { stop(); }
+LiveSession::~LiveSession() {
+    stop();
+}
 
 void LiveSession::start() {
     m_thread.start();
@@ -61,8 +64,11 @@ StreamStatus LiveSession::status() const {
 }
 
 pipeline::PipelineEvents LiveSession::events() {
-    // Worker threads must return at once: everything becomes a queued call, dropped if this object is gone by then.
-    const auto queued = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
+    // Worker threads must return at once: everything becomes a queued call, dropped if this object is gone by
+    // then.
+    const auto queued = [this](auto call) {
+        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    };
     pipeline::PipelineEvents events;
     events.opened = [this, queued] { queued([this] { emit opened(); }); };
     events.acuityChanged = [this, queued](const twin::Acuity& acuity) {

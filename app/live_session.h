@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One live stream from its source to its vessels: owns the source's thread, the source and the pipeline, and turns the
-// workers' events into signals on the gui thread. Destroying it stops the source first and then drains the pipeline.
-// Threads: gui thread.
+// One live stream from its source to its vessels: owns the source's thread, the source and the pipeline, and
+// turns the workers' events into signals on the gui thread. Destroying it stops the source first and then
+// drains the pipeline. Threads: gui thread.
 #pragma once
-
-#include <QObject>
-#include <QString>
-#include <QThread>
-#include <functional>
-#include <memory>
 
 #include "app/pipeline/stream_pipeline.h"
 #include "devices/sample_source.h"
 #include "ui/viewmodels/live_feed.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <functional>
+#include <memory>
 
 namespace cardiotwin::app {
 
@@ -26,8 +27,8 @@ public:
         double speed = 1.0;      ///< of a simulation
     };
 
-    LiveSession(const MakeSource& makeSource, Settings settings, std::unique_ptr<files::BlockRecorder> recorder,
-                QObject* parent = nullptr);
+    LiveSession(const MakeSource& makeSource, Settings settings,
+                std::unique_ptr<files::BlockRecorder> recorder, QObject* parent = nullptr);
     ~LiveSession() override;
 
     void start();

@@ -3,9 +3,10 @@
 
 namespace cardiotwin::pipeline {
 
-Result<FileRunTotals> runOverFile(files::RecordingReader& reader, const FileRunSettings& settings,
-                                  const std::function<void(const ecg::Findings&, const twin::HeartTwin&)>& seen,
-                                  const std::stop_token& stop) {
+Result<FileRunTotals> runOverFile(
+    files::RecordingReader& reader, const FileRunSettings& settings,
+    const std::function<void(const ecg::Findings&, const twin::HeartTwin&)>& seen,
+    const std::stop_token& stop) {
     const files::RecordingInfo& info = reader.info();
     ecg::EcgAnalysis analysis(info.leads, info.rate, settings.analysis);
     twin::HeartTwin heart(info.leads, info.rate, settings.twin);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pipeline over a recording on one thread, as fast as it goes: the same stages as a live stream, with every fit in
-// force exactly when it is due, so that two runs agree to the byte. Threads: one at a time.
+// The pipeline over a recording on one thread, as fast as it goes: the same stages as a live stream, with
+// every fit in force exactly when it is due, so that two runs agree to the byte. Threads: one at a time.
 #pragma once
-
-#include <functional>
-#include <stop_token>
 
 #include "devices/files/recording_reader.h"
 #include "models/ecg/ecg_analysis.h"
 #include "models/twin/heart_twin.h"
+
+#include <functional>
+#include <stop_token>
 
 namespace cardiotwin::pipeline {
 
@@ -25,10 +25,11 @@ struct FileRunTotals {
     std::uint64_t beats = 0;
 };
 
-/// Runs the recording to its end. `seen` is called after each block with its findings and the twin as it then stands.
-/// Cancelled when `stop` is requested; otherwise the reader's own errors.
+/// Runs the recording to its end. `seen` is called after each block with its findings and the twin as it then
+/// stands. Cancelled when `stop` is requested; otherwise the reader's own errors.
 [[nodiscard]] Result<FileRunTotals> runOverFile(
     files::RecordingReader& reader, const FileRunSettings& settings,
-    const std::function<void(const ecg::Findings&, const twin::HeartTwin&)>& seen, const std::stop_token& stop = {});
+    const std::function<void(const ecg::Findings&, const twin::HeartTwin&)>& seen,
+    const std::stop_token& stop = {});
 
 }  // namespace cardiotwin::pipeline

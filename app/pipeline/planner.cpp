@@ -16,7 +16,8 @@ schedule::Plan carriedOver(const schedule::PlanSnapshot& last, const schedule::P
     schedule::Plan plan;
     plan.starts.resize(problem.requests.size());
     for (std::size_t i = 0; i < problem.requests.size(); ++i) {
-        if (const auto found = starts.find(problem.requests[i].id); found != starts.end()) plan.starts[i] = found->second;
+        if (const auto found = starts.find(problem.requests[i].id); found != starts.end())
+            plan.starts[i] = found->second;
     }
     if (last.problem.resources.size() == problem.resources.size() && last.problem.slots == problem.slots) {
         plan.prices = last.plan.prices;
@@ -28,7 +29,8 @@ schedule::Plan carriedOver(const schedule::PlanSnapshot& last, const schedule::P
 
 }  // namespace
 
-std::vector<schedule::MovedRequest> movedBetween(const schedule::PlanSnapshot& before, const schedule::Problem& problem,
+std::vector<schedule::MovedRequest> movedBetween(const schedule::PlanSnapshot& before,
+                                                 const schedule::Problem& problem,
                                                  const schedule::Plan& plan) {
     std::vector<schedule::MovedRequest> moved;
     if (before.generation == 0) return moved;
@@ -45,7 +47,8 @@ Planner::Planner(double budgetMs, schedule::Cents moveCost, Published published,
       m_moveCost(moveCost),
       m_published(std::move(published)),
       m_refused(std::move(refused)),
-      m_worker("planner", [this](const std::stop_token& stop) { work(stop); }, std::move(onFailure)) {}
+      m_worker(
+          "planner", [this](const std::stop_token& stop) { work(stop); }, std::move(onFailure)) {}
 
 Planner::~Planner() {
     m_worker.requestStop();

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plans on a thread of its own. The newest order wins: one that was not begun is replaced, one that is running is
-// cancelled. Each finished plan is published once with what moved against the plan published before.
-// Threads: `order` from one thread; `published` is called on the planner thread and must return at once.
+// Plans on a thread of its own. The newest order wins: one that was not begun is replaced, one that is
+// running is cancelled. Each finished plan is published once with what moved against the plan published
+// before. Threads: `order` from one thread; `published` is called on the planner thread and must return at
+// once.
 #pragma once
+
+#include "app/pipeline/worker.h"
+#include "models/base/result.h"
+#include "models/schedule/plan_snapshot.h"
+#include "models/schedule/solver.h"
 
 #include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
-
-#include "app/pipeline/worker.h"
-#include "models/base/result.h"
-#include "models/schedule/plan_snapshot.h"
-#include "models/schedule/solver.h"
 
 namespace cardiotwin::pipeline {
 
@@ -31,7 +32,8 @@ public:
     using Published = std::function<void(const schedule::PlanSnapshot&)>;
     using Refused = std::function<void(const Error&)>;
 
-    Planner(double budgetMs, schedule::Cents moveCost, Published published, Refused refused, Worker::Failure onFailure);
+    Planner(double budgetMs, schedule::Cents moveCost, Published published, Refused refused,
+            Worker::Failure onFailure);
     ~Planner();
 
     void order(PlanOrder order);
@@ -54,8 +56,8 @@ private:
     Worker m_worker;                // last: joins before the rest is destroyed
 };
 
-/// The requests whose start differs between two plans, matched by request id. A request that is new counts as moved
-/// only when it did not exist and now has a start.
+/// The requests whose start differs between two plans, matched by request id. A request that is new counts as
+/// moved only when it did not exist and now has a start.
 [[nodiscard]] std::vector<schedule::MovedRequest> movedBetween(const schedule::PlanSnapshot& before,
                                                                const schedule::Problem& problem,
                                                                const schedule::Plan& plan);

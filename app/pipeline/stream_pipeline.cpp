@@ -24,11 +24,16 @@ StreamPipeline::StreamPipeline(PipelineSettings settings, PipelineEvents events,
       m_toAnalysis(kBlockSlots),
       m_toRecorder(kBlockSlots),
       m_toTwin(kFindingSlots),
-      m_recordWorker("recorder", [this](const std::stop_token& stop) { record(stop); }, m_events.workerFailed),
-      m_twinWorker("twin", [this](const std::stop_token& stop) { runTwin(stop); }, m_events.workerFailed),
-      m_analysisWorker("analysis", [this](const std::stop_token& stop) { analyse(stop); }, m_events.workerFailed) {}
+      m_recordWorker(
+          "recorder", [this](const std::stop_token& stop) { record(stop); }, m_events.workerFailed),
+      m_twinWorker(
+          "twin", [this](const std::stop_token& stop) { runTwin(stop); }, m_events.workerFailed),
+      m_analysisWorker(
+          "analysis", [this](const std::stop_token& stop) { analyse(stop); }, m_events.workerFailed) {}
 
-StreamPipeline::~StreamPipeline() { stop(); }
+StreamPipeline::~StreamPipeline() {
+    stop();
+}
 
 void StreamPipeline::stop() {
     for (Worker* worker : {&m_analysisWorker, &m_twinWorker, &m_recordWorker}) {
@@ -47,13 +52,15 @@ bool StreamPipeline::take(const SharedBlock& block) {
 }
 
 PipelineCounters StreamPipeline::counters() const {
-    return {m_framesIn, m_framesRefused, m_framesAnalysed, m_framesRecorded, m_framesUnrecorded, m_findingsRefused};
+    return {m_framesIn,       m_framesRefused,    m_framesAnalysed,
+            m_framesRecorded, m_framesUnrecorded, m_findingsRefused};
 }
 
 void StreamPipeline::analyse(const std::stop_token& stop) {
     while (const auto block = m_toAnalysis.pop(stop)) {
         const WaveStore* store = waves();
-        if (store == nullptr || store->leads() != (*block)->leads || store->rate() != (*block)->rate) open(**block);
+        if (store == nullptr || store->leads() != (*block)->leads || store->rate() != (*block)->rate)
+            open(**block);
         hand(m_analysis->process(**block), (*block)->capturedAt);
         m_framesAnalysed += (*block)->frames();
     }
@@ -70,10 +77,11 @@ void StreamPipeline::open(const SampleBlock& block) {
 }
 
 void StreamPipeline::hand(ecg::Findings findings, Instant capturedAt) {
-    if (!findings.clean.millivolts.empty()) {
+    // The end of a stream adds beats but no moment of its own: the last numbers stand, and age.
+    if (findings.clean.frames() > 0) {
         (void)m_stores.back()->append(findings.clean.first, findings.clean.millivolts, capturedAt);
+        m_vitals.publish(findings.vitals);
     }
-    m_vitals.publish(findings.vitals);
     if (!m_toTwin.push(std::make_shared<const ecg::Findings>(std::move(findings)))) ++m_findingsRefused;
 }
 
@@ -94,7 +102,8 @@ void StreamPipeline::runTwin(const std::stop_token& stop) {
     if (heart) publish(*heart);
 }
 
-void StreamPipeline::advance(twin::HeartTwin& heart, const ecg::Findings& findings, const std::stop_token& stop) {
+void StreamPipeline::advance(twin::HeartTwin& heart, const ecg::Findings& findings,
+                             const std::stop_token& stop) {
     if (m_settings.waitForRefits && heart.awaitsRefit(findings.vitals.asOf)) {
         if (auto fitted = m_trainer.await(stop)) heart.install(std::move(fitted));
     } else if (auto fitted = m_trainer.collect()) {
@@ -122,7 +131,7 @@ void StreamPipeline::record(const std::stop_token& stop) {
     if (!m_recorder) return;
     bool failed = false;
     while (const auto block = m_toRecorder.pop(stop)) {
-        const auto written = m_recorder->append(*block);
+        const auto written = m_recorder->append(**block);
         if (written) {
             m_framesRecorded += (*block)->frames();
             failed = false;
@@ -130,7 +139,8 @@ void StreamPipeline::record(const std::stop_token& stop) {
         }
         m_framesUnrecorded += (*block)->frames();
         // Said once per run of failures: a full disk would repeat it at every block.
-        if (!std::exchange(failed, true) && m_events.recordingFailed) m_events.recordingFailed(written.error());
+        if (!std::exchange(failed, true) && m_events.recordingFailed)
+            m_events.recordingFailed(written.error());
     }
     if (const auto ended = m_recorder->finish(); !ended && m_events.recordingFailed) {
         m_events.recordingFailed(ended.error());

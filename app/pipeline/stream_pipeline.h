@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One stream's way from blocks to displays: the sink a source fills, the analysis thread, the twin thread with its
-// trainer, the recorder thread, and the vessels that displays pull from. Nothing here waits for a display and nothing
-// grows: a full ring refuses, and every refusal is counted under the name of who suffered it.
-// Threads: `take` on the source's thread; the mailboxes' reading side on one display thread; `waves`, `counters` from
-// anywhere; events are called on worker threads and must return at once.
+// One stream's way from blocks to displays: the sink a source fills, the analysis thread, the twin thread
+// with its trainer, the recorder thread, and the vessels that displays pull from. Nothing here waits for a
+// display and nothing grows: a full ring refuses, and every refusal is counted under the name of who suffered
+// it. Threads: `take` on the source's thread; the mailboxes' reading side on one display thread; `waves`,
+// `counters` from anywhere; events are called on worker threads and must return at once.
 #pragma once
-
-#include <atomic>
-#include <cstdint>
-#include <functional>
-#include <memory>
-#include <string>
-#include <vector>
 
 #include "app/pipeline/twin_trainer.h"
 #include "app/pipeline/worker.h"
@@ -23,11 +16,18 @@
 #include "models/ecg/ecg_analysis.h"
 #include "models/twin/heart_twin.h"
 
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace cardiotwin::pipeline {
 
 struct PipelineEvents {
-    std::function<void()> opened;                                    ///< `waves` is there, or is another one
-    std::function<void(const twin::Acuity&)> acuityChanged;          ///< by kAcuityStep or more
+    std::function<void()> opened;                            ///< `waves` is there, or is another one
+    std::function<void(const twin::Acuity&)> acuityChanged;  ///< by kAcuityStep or more
     std::function<void(const std::string& worker, const std::string& what)> workerFailed;
     std::function<void(const Error&)> recordingFailed;
 };
@@ -51,7 +51,8 @@ class StreamPipeline final : public BlockSink {
 public:
     static constexpr double kAcuityStep = 4.0;
 
-    StreamPipeline(PipelineSettings settings, PipelineEvents events, std::unique_ptr<files::BlockRecorder> recorder);
+    StreamPipeline(PipelineSettings settings, PipelineEvents events,
+                   std::unique_ptr<files::BlockRecorder> recorder);
     ~StreamPipeline() override;
 
     bool take(const SharedBlock& block) override;
@@ -84,11 +85,11 @@ private:
     Mailbox<ecg::Vitals> m_vitals;
     Mailbox<twin::TwinSnapshot> m_twinMail;
 
-    std::unique_ptr<ecg::EcgAnalysis> m_analysis;          // analysis thread
-    std::vector<std::unique_ptr<WaveStore>> m_stores;      // analysis thread; old ones live on for late readers
+    std::unique_ptr<ecg::EcgAnalysis> m_analysis;      // analysis thread
+    std::vector<std::unique_ptr<WaveStore>> m_stores;  // analysis thread; old ones live on for late readers
     std::atomic<const WaveStore*> m_waves{nullptr};
-    double m_announcedAcuity = -1.0;                       // twin thread
-    double m_publishedAt = -1.0;                           // twin thread, recording time in seconds
+    double m_announcedAcuity = -1.0;  // twin thread
+    double m_publishedAt = -1.0;      // twin thread, recording time in seconds
     TwinTrainer m_trainer;
 
     std::atomic<std::uint64_t> m_framesIn{0}, m_framesRefused{0}, m_framesAnalysed{0}, m_framesRecorded{0},

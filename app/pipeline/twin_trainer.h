@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fits the twin's models on a thread of its own. The newest job wins: a job that was not begun is replaced, one that is
-// running is stopped. A finished fit waits to be collected. Threads: `order` and `collect` from the twin thread, which
-// need not be the thread that made the trainer.
+// Fits the twin's models on a thread of its own. The newest job wins: a job that was not begun is replaced,
+// one that is running is stopped. A finished fit waits to be collected. Threads: `order` and `collect` from
+// the twin thread, which need not be the thread that made the trainer.
 #pragma once
+
+#include "models/twin/heart_twin.h"
 
 #include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <thread>
-
-#include "models/twin/heart_twin.h"
 
 namespace cardiotwin::pipeline {
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A thread with a name and a body. Whatever the body throws is caught at the thread's top and told to `onFailure`, so
-// that a dead thread never hides behind a living window. Destroying the worker asks it to stop and waits for it.
-// Threads: made and destroyed by its owner; `onFailure` is called on the worker's own thread.
+// A thread with a name and a body. Whatever the body throws is caught at the thread's top and told to
+// `onFailure`, so that a dead thread never hides behind a living window. Destroying the worker asks it to
+// stop and waits for it. Threads: made and destroyed by its owner; `onFailure` is called on the worker's own
+// thread.
 #pragma once
 
 #include <functional>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/file_run.h"
+#include "tests/support/fact.h"
 
 #include <cmath>
-
-#include "tests/support/fact.h"
 
 using namespace cardiotwin;
 
@@ -46,7 +45,7 @@ private:
 
 struct Run {
     std::vector<std::int64_t> beats;
-    std::vector<double> forecasts;
+    std::vector<twin::HeartRatePrediction> forecasts;
     pipeline::FileRunTotals totals;
 };
 
@@ -58,10 +57,12 @@ Run runWith(std::size_t blockFrames) {
     double nextAt = 0.0;
     const auto totals = pipeline::runOverFile(
         recording, settings, [&](const ecg::Findings& findings, const twin::HeartTwin& heart) {
-            for (const ecg::Beat& beat : findings.beats) run.beats.push_back(beat.rPeak.value);
+            for (const ecg::Beat& beat : findings.beats)
+                run.beats.push_back(beat.rPeak.value);
             const twin::TwinSnapshot snapshot = heart.snapshot();
             if (snapshot.asOfSeconds < nextAt || snapshot.heartRate.empty()) return;
             nextAt = snapshot.asOfSeconds + 10.0;
+            run.forecasts.push_back(snapshot.heartRate.front());
         });
     CHECK(totals.has_value());
     run.totals = *totals;
@@ -70,14 +71,27 @@ Run runWith(std::size_t blockFrames) {
 
 }  // namespace
 
-FACT(blockSizeChangesNothing) {
+FACT(blockSizeChangesNoBeat) {
     const Run small = runWith(7);
     const Run large = runWith(1000);
     CHECK(small.beats.size() > 80u);
     CHECK(small.beats == large.beats);
 }
 
-FACT(missingSamplesAreCountedNotFilled) { CHECK_EQUAL(runWith(256).totals.missingSamples, 249u); }
+FACT(aSecondRunAgreesInEveryForecast) {
+    const Run first = runWith(25);
+    const Run second = runWith(25);
+    CHECK(first.forecasts.size() > 5u);
+    CHECK_EQUAL(first.forecasts.size(), second.forecasts.size());
+    for (std::size_t i = 0; i < first.forecasts.size(); ++i) {
+        CHECK(first.forecasts[i].bpm == second.forecasts[i].bpm);
+        CHECK(first.forecasts[i].modelId == second.forecasts[i].modelId);
+    }
+}
+
+FACT(missingSamplesAreCountedNotFilled) {
+    CHECK_EQUAL(runWith(256).totals.missingSamples, 249u);
+}
 
 FACT(aCancelledRunSaysSo) {
     WanderingRecording recording;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/planner.h"
+#include "tests/support/fact.h"
 
 #include <chrono>
 #include <semaphore>
 #include <vector>
-
-#include "tests/support/fact.h"
 
 using namespace cardiotwin;
 using namespace cardiotwin::schedule;
@@ -25,7 +24,8 @@ Problem twoForOneMachine(Cents weightOfFirst, Cents weightOfSecond) {
         request.patient = "p" + std::to_string(problem.requests.size());
         request.uses = {{0, 1}};
         request.duration = 2;
-        for (int slot = 0; slot < 6; ++slot) request.costBySlot.push_back(slot <= 4 ? weight * slot : kForbidden);
+        for (int slot = 0; slot < 6; ++slot)
+            request.costBySlot.push_back(slot <= 4 ? weight * slot : kForbidden);
         problem.requests.push_back(request);
     }
     return problem;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/stream_pipeline.h"
+#include "tests/support/fact.h"
 
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <mutex>
 #include <thread>
-
-#include "tests/support/fact.h"
 
 using namespace cardiotwin;
 using pipeline::PipelineEvents;
@@ -21,7 +20,8 @@ constexpr SampleCount kBlockFrames = 10;
 /// A train of narrow upright complexes at 75 bpm: enough to be found, no claim to look like a heart.
 double pulse(SampleIndex at) {
     const double phase = std::fmod(secondsAt(at, kRate), 0.8) - 0.4;
-    return std::exp(-phase * phase / (2 * 0.012 * 0.012)) + 0.2 * std::exp(-std::pow(phase - 0.25, 2) / 0.005);
+    return std::exp(-phase * phase / (2 * 0.012 * 0.012)) +
+           0.2 * std::exp(-std::pow(phase - 0.25, 2) / 0.005);
 }
 
 SharedBlock blockAt(SampleIndex first, std::uint64_t sequence) {
@@ -31,7 +31,8 @@ SharedBlock blockAt(SampleIndex first, std::uint64_t sequence) {
     block->rate = kRate;
     block->capturedAt = Instant::now();
     block->leads = {LeadId{"II"}};
-    for (SampleCount i = 0; i < kBlockFrames; ++i) block->millivolts.push_back(pulse(first + i));
+    for (SampleCount i = 0; i < kBlockFrames; ++i)
+        block->millivolts.push_back(pulse(first + i));
     return block;
 }
 
@@ -68,7 +69,8 @@ PipelineEvents quiet() {
 void feedSeconds(StreamPipeline& stream, double seconds, SampleIndex from = {}) {
     const SampleIndex end = from + framesIn(seconds, kRate);
     for (std::uint64_t sequence = 0; from < end; from += kBlockFrames, ++sequence) {
-        while (!stream.take(blockAt(from, sequence))) std::this_thread::yield();
+        while (!stream.take(blockAt(from, sequence)))
+            std::this_thread::yield();
     }
 }
 
@@ -77,7 +79,8 @@ void feedSeconds(StreamPipeline& stream, double seconds, SampleIndex from = {}) 
 FACT(stoppingDrainsEveryRingSoThatNothingAcceptedIsLost) {
     CountingRecorder::Ledger ledger;
     StreamPipeline stream({}, quiet(), std::make_unique<CountingRecorder>(ledger));
-    for (SampleIndex at{0}; at.value < 2000; at += kBlockFrames) (void)stream.take(blockAt(at, 0));
+    for (SampleIndex at{0}; at.value < 2000; at += kBlockFrames)
+        (void)stream.take(blockAt(at, 0));
     stream.stop();
     const pipeline::PipelineCounters counted = stream.counters();
     CHECK_EQUAL(counted.framesIn, 2000u);
@@ -111,7 +114,9 @@ FACT(aFullDiskIsSaidOnceAndTheStreamGoesOn) {
     ledger.diskFull = true;
     std::atomic<int> complaints = 0;
     PipelineEvents events = quiet();
-    events.recordingFailed = [&](const Error& error) { complaints += error.code == ErrorCode::DiskFull ? 1 : 100; };
+    events.recordingFailed = [&](const Error& error) {
+        complaints += error.code == ErrorCode::DiskFull ? 1 : 100;
+    };
     StreamPipeline stream({}, events, std::make_unique<CountingRecorder>(ledger));
     feedSeconds(stream, 4.0);
     stream.stop();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/worker.h"
+#include "tests/support/fact.h"
 
 #include <atomic>
 #include <stdexcept>
-
-#include "tests/support/fact.h"
 
 using cardiotwin::pipeline::Worker;
 
@@ -28,7 +27,8 @@ FACT(destroyingAWorkerStopsItsBody) {
         const Worker worker(
             "idle",
             [&](const std::stop_token& stop) {
-                while (!stop.stop_requested()) std::this_thread::yield();
+                while (!stop.stop_requested())
+                    std::this_thread::yield();
                 ended = true;
             },
             [](const std::string&, const std::string&) {});
