@@ -41,8 +41,8 @@ bool isDue(double seconds, double every) {
 HorizonTrack::HorizonTrack(double horizonSeconds, std::size_t extraInputs)
     : m_horizon(horizonSeconds),
       m_extraInputs(extraInputs),
-      m_mixture(priorWeights(), 1200.0, 3.0),
-      m_ridge(kHeartRateInputs, 60.0, 1800.0),
+      m_mixture(priorWeights(), 720.0, 10.0),
+      m_ridge(kHeartRateInputs, 500.0, 1800.0),
       m_score(300.0),
       m_recentError(1.0 + 0.02 * horizonSeconds) {}
 
@@ -113,7 +113,8 @@ void HorizonTrack::learn(const Pending& pending, double truth) {
                  inside80 ? 1.0 : 0.0, inside95 ? 1.0 : 0.0});
     m_interval80.learn(std::abs(error), pending.difficulty, inside80);
     m_interval95.learn(std::abs(error), pending.difficulty, inside95);
-    m_mixture.learn(pending.experts, made.bpm, truth);
+    // Targets a second apart share nine tenths of their beats: weighing each would trust chance too soon.
+    if (isDue(made.madeAtSeconds, kTargetSeconds)) m_mixture.learn(pending.experts, made.bpm, truth);
     m_ridge.learn(std::span(pending.inputs).first(kHeartRateInputs), truth - pending.base);
     m_recentError += 0.01 * (std::min(std::abs(error), 20.0) - m_recentError);
 
