@@ -10,10 +10,6 @@ QString number(double value, int decimals = 1) {
     return QString::number(value, 'f', decimals);
 }
 
-QString number(std::optional<double> value, int decimals = 1) {
-    return value ? number(*value, decimals) : QStringLiteral("---");
-}
-
 QString line(const char* label, const QString& text) {
     return QString::fromLatin1(label).leftJustified(16) + text;
 }

@@ -5,12 +5,12 @@
 
 namespace cardiotwin::app {
 
-LiveSession::LiveSession(const MakeSource& makeSource, Settings settings,
-                         std::unique_ptr<files::BlockRecorder> recorder, QObject* parent)
+LiveSession::LiveSession(const MakeSource& makeSource, Settings settings, pipeline::MakeRecorder makeRecorder,
+                         QObject* parent)
     : QObject(parent),
       m_settings(settings),
       m_pipeline(std::make_unique<pipeline::StreamPipeline>(pipeline::PipelineSettings{}, events(),
-                                                            std::move(recorder))) {
+                                                            std::move(makeRecorder))) {
     m_source = makeSource(*m_pipeline).release();
     m_source->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_source, &QObject::deleteLater);

@@ -27,8 +27,8 @@ public:
         double speed = 1.0;      ///< of a simulation
     };
 
-    LiveSession(const MakeSource& makeSource, Settings settings,
-                std::unique_ptr<files::BlockRecorder> recorder, QObject* parent = nullptr);
+    LiveSession(const MakeSource& makeSource, Settings settings, pipeline::MakeRecorder makeRecorder,
+                QObject* parent = nullptr);
     ~LiveSession() override;
 
     void start();

@@ -16,11 +16,10 @@ constexpr double kPublishEverySeconds = 0.2;
 
 }  // namespace
 
-StreamPipeline::StreamPipeline(PipelineSettings settings, PipelineEvents events,
-                               std::unique_ptr<files::BlockRecorder> recorder)
+StreamPipeline::StreamPipeline(PipelineSettings settings, PipelineEvents events, MakeRecorder makeRecorder)
     : m_settings(std::move(settings)),
       m_events(std::move(events)),
-      m_recorder(std::move(recorder)),
+      m_makeRecorder(std::move(makeRecorder)),
       m_toAnalysis(kBlockSlots),
       m_toRecorder(kBlockSlots),
       m_toTwin(kFindingSlots),
@@ -45,7 +44,7 @@ void StreamPipeline::stop() {
 bool StreamPipeline::take(const SharedBlock& block) {
     const auto frames = static_cast<std::uint64_t>(block->frames());
     m_framesIn += frames;
-    if (m_recorder && !m_toRecorder.push(block)) m_framesUnrecorded += frames;
+    if (m_makeRecorder && !m_toRecorder.push(block)) m_framesUnrecorded += frames;
     if (m_toAnalysis.push(block)) return true;
     m_framesRefused += frames;
     return false;
@@ -128,23 +127,38 @@ void StreamPipeline::publish(const twin::HeartTwin& heart) {
 }
 
 void StreamPipeline::record(const std::stop_token& stop) {
-    if (!m_recorder) return;
+    if (!m_makeRecorder) return;
+    std::unique_ptr<files::BlockRecorder> recorder;
     bool failed = false;
     while (const auto block = m_toRecorder.pop(stop)) {
-        const auto written = m_recorder->append(**block);
-        if (written) {
+        const auto kept = keep(*block, recorder);
+        if (kept) {
             m_framesRecorded += (*block)->frames();
             failed = false;
             continue;
         }
         m_framesUnrecorded += (*block)->frames();
         // Said once per run of failures: a full disk would repeat it at every block.
-        if (!std::exchange(failed, true) && m_events.recordingFailed)
-            m_events.recordingFailed(written.error());
+        if (!std::exchange(failed, true) && m_events.recordingFailed) m_events.recordingFailed(kept.error());
     }
-    if (const auto ended = m_recorder->finish(); !ended && m_events.recordingFailed) {
+    if (!recorder) return;
+    if (const auto ended = recorder->finish(); !ended && m_events.recordingFailed) {
         m_events.recordingFailed(ended.error());
     }
+}
+
+Result<void> StreamPipeline::keep(const SharedBlock& block, std::unique_ptr<files::BlockRecorder>& recorder) {
+    if (!recorder || block->leads != m_recordedLeads || block->rate != m_recordedRate) {
+        if (recorder) {
+            if (auto ended = recorder->finish(); !ended) return ended;
+        }
+        auto made = m_makeRecorder(*block);
+        if (!made) return made.error();
+        recorder = std::move(*made);
+        m_recordedLeads = block->leads;
+        m_recordedRate = block->rate;
+    }
+    return recorder->append(block);
 }
 
 }  // namespace cardiotwin::pipeline

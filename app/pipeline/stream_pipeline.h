@@ -8,7 +8,7 @@
 
 #include "app/pipeline/twin_trainer.h"
 #include "app/pipeline/worker.h"
-#include "devices/files/recording_file.h"
+#include "devices/files/block_recorder.h"
 #include "models/base/mailbox.h"
 #include "models/base/sample_block.h"
 #include "models/base/spsc_ring.h"
@@ -32,6 +32,10 @@ struct PipelineEvents {
     std::function<void(const Error&)> recordingFailed;
 };
 
+/// Makes the recorder of a stream when its first block has told leads and rate. Called on the recorder
+/// thread, again when either changes.
+using MakeRecorder = std::function<Result<std::unique_ptr<files::BlockRecorder>>(const SampleBlock& first)>;
+
 struct PipelineSettings {
     ecg::AnalysisSettings analysis;
     twin::TwinSettings twin;
@@ -51,8 +55,7 @@ class StreamPipeline final : public BlockSink {
 public:
     static constexpr double kAcuityStep = 4.0;
 
-    StreamPipeline(PipelineSettings settings, PipelineEvents events,
-                   std::unique_ptr<files::BlockRecorder> recorder);
+    StreamPipeline(PipelineSettings settings, PipelineEvents events, MakeRecorder makeRecorder);
     ~StreamPipeline() override;
 
     bool take(const SharedBlock& block) override;
@@ -74,10 +77,12 @@ private:
     void advance(twin::HeartTwin& heart, const ecg::Findings& findings, const std::stop_token& stop);
     void publish(const twin::HeartTwin& heart);
     void record(const std::stop_token& stop);
+    [[nodiscard]] Result<void> keep(const SharedBlock& block,
+                                    std::unique_ptr<files::BlockRecorder>& recorder);
 
     PipelineSettings m_settings;
     PipelineEvents m_events;
-    std::unique_ptr<files::BlockRecorder> m_recorder;
+    MakeRecorder m_makeRecorder;  // none: nothing is recorded
 
     SpscRing<SharedBlock> m_toAnalysis;
     SpscRing<SharedBlock> m_toRecorder;
@@ -88,8 +93,10 @@ private:
     std::unique_ptr<ecg::EcgAnalysis> m_analysis;      // analysis thread
     std::vector<std::unique_ptr<WaveStore>> m_stores;  // analysis thread; old ones live on for late readers
     std::atomic<const WaveStore*> m_waves{nullptr};
-    double m_announcedAcuity = -1.0;  // twin thread
-    double m_publishedAt = -1.0;      // twin thread, recording time in seconds
+    std::vector<LeadId> m_recordedLeads;  // recorder thread
+    Hertz m_recordedRate;                 // recorder thread
+    double m_announcedAcuity = -1.0;      // twin thread
+    double m_publishedAt = -1.0;          // twin thread, recording time in seconds
     TwinTrainer m_trainer;
 
     std::atomic<std::uint64_t> m_framesIn{0}, m_framesRefused{0}, m_framesAnalysed{0}, m_framesRecorded{0},

@@ -46,11 +46,14 @@ public:
     };
     explicit CountingRecorder(Ledger& ledger) : m_ledger(ledger) {}
 
-    Result<void> append(const SampleBlock& block) override {
+    Result<void> append(const SharedBlock& block) override {
         if (m_ledger.diskFull) return Error{ErrorCode::DiskFull, "recording", "no space"};
-        m_ledger.frames += block.frames();
+        m_ledger.frames += block->frames();
         return {};
     }
+    Result<void> appendGap(SampleIndex) override { return {}; }
+    files::RecorderCounters counters() const override { return {}; }
+    const std::string& path() const override { return m_path; }
     Result<void> finish() override {
         m_ledger.finished = true;
         return {};
@@ -58,7 +61,14 @@ public:
 
 private:
     Ledger& m_ledger;
+    std::string m_path;
 };
+
+pipeline::MakeRecorder countingInto(CountingRecorder::Ledger& ledger) {
+    return [&ledger](const SampleBlock&) -> Result<std::unique_ptr<files::BlockRecorder>> {
+        return std::unique_ptr<files::BlockRecorder>(std::make_unique<CountingRecorder>(ledger));
+    };
+}
 
 PipelineEvents quiet() {
     PipelineEvents events;
@@ -78,7 +88,7 @@ void feedSeconds(StreamPipeline& stream, double seconds, SampleIndex from = {}) 
 
 FACT(stoppingDrainsEveryRingSoThatNothingAcceptedIsLost) {
     CountingRecorder::Ledger ledger;
-    StreamPipeline stream({}, quiet(), std::make_unique<CountingRecorder>(ledger));
+    StreamPipeline stream({}, quiet(), countingInto(ledger));
     for (SampleIndex at{0}; at.value < 2000; at += kBlockFrames)
         (void)stream.take(blockAt(at, 0));
     stream.stop();
@@ -117,7 +127,7 @@ FACT(aFullDiskIsSaidOnceAndTheStreamGoesOn) {
     events.recordingFailed = [&](const Error& error) {
         complaints += error.code == ErrorCode::DiskFull ? 1 : 100;
     };
-    StreamPipeline stream({}, events, std::make_unique<CountingRecorder>(ledger));
+    StreamPipeline stream({}, events, countingInto(ledger));
     feedSeconds(stream, 4.0);
     stream.stop();
     CHECK_EQUAL(complaints.load(), 1);
