@@ -46,7 +46,7 @@ private:
     void listPorts();
     void replay(const QString& path, Result<std::unique_ptr<files::RecordingReader>> reader);
     void startSession(const LiveSession::MakeSource& makeSource, LiveSession::Settings settings,
-                      const QString& patient);
+                      pipeline::MakeRecorder makeRecorder, const QString& patient);
     void notice(const QString& text);
 
     LaunchOptions m_options;
