@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/files/byte_file.h"
 #include "devices/files/csv_reader.h"
+#include "devices/files/recording_layout.h"
+#include "devices/files/recording_log_reader.h"
 #include "devices/files/recording_reader.h"
 #include "devices/files/text_fields.h"
 #include "devices/files/wfdb_reader.h"
@@ -85,6 +87,7 @@ Result<std::unique_ptr<RecordingReader>> openRecording(const std::string& path) 
     if (!got) return got.error();
     if (*got == 0) return Error{ErrorCode::FileEmpty, path, {}};
     head.resize(*got);
+    if (head.starts_with(kRecordingMagic)) return openRecordingLog(std::move(*file));
     if (looksLikeWfdbHeader(head)) return openWfdb(path);
     if (const auto foreign = foreignFormat(head)) return Error{ErrorCode::FormatUnsupported, path, *foreign};
     if (head.find('\0') != std::string::npos) {
