@@ -34,8 +34,11 @@ struct WaveForecast {
     SampleIndex origin;  ///< the first predicted sample
     Hertz rate;
     std::size_t lead = 0;
-    std::vector<float> millivolts;   ///< most likely wave, baseline-free; empty: withheld
-    std::vector<float> halfWidth80;  ///< half width of the 80 % band, same length
+    std::vector<float> millivolts;          ///< most likely wave, baseline-free; empty: withheld
+    std::vector<float> halfWidth80;         ///< half width of the 80 % band, same length
+    std::vector<float> expectedMillivolts;  ///< the wave of least expected squared error: blurred where the
+                                            ///< beats' times are unsure; same length
+    std::vector<SampleIndex> beats;         ///< predicted R peaks after the origin, the next one first
     std::string modelId;
 };
 
