@@ -43,7 +43,7 @@ SerialLink::~SerialLink() {
         m_port->write(stop.data(), static_cast<qint64>(stop.size()));
         m_port->flush();
     }
-    take(Instant::now(), true);
+    take(Instant::now(), Pause::End);
     if (m_stamper) m_stamper->outage(false);  // decides about held frames and hands everything over
     closePort();
     setPhase(LinkPhase::Closed);
@@ -113,43 +113,47 @@ void SerialLink::onReadyRead() {
 
 void SerialLink::decode(std::span<const std::uint8_t> bytes, Instant arrival) {
     m_decoder->push(bytes, arrival, m_frames);
-    take(arrival, false);
+    take(arrival, Pause::None);
     publish();
 }
 
-void SerialLink::take(Instant now, bool ended) {
+void SerialLink::take(Instant now, Pause pause) {
     if (!m_decoder) return;
-    if (ended) m_decoder->finish(m_frames);
-    if (m_frames.empty()) return;
-    m_lastFrameAt = now;
-    if (!m_announcedLock) {
-        m_announcedLock = true;
-        m_complained = false;
-        m_handshake.reset();
-        if (std::exchange(m_everLocked, true)) ++m_reconnects;
-        m_status.update([](StreamStatus& status) { status.problem.clear(); });
-        setPhase(LinkPhase::Locked);
+    if (pause != Pause::None) m_decoder->finish(m_frames);
+    if (!m_frames.empty()) {
+        m_lastFrameAt = now;
+        if (!m_announcedLock) announceLock();
+    } else if (pause != Pause::End || !m_lineClock) {
+        return;
     }
-    if (!m_stamper) makeStamper(ended);
-    if (!m_stamper) return;
+    const wire::ProtocolInfo& info = m_decoder->info();
+    if (!info.rateKnown) {
+        const SerialSettings& settings = m_source.m_settings;
+        if (!m_lineClock)
+            m_lineClock = std::make_unique<LineClock>(info.nominalRate, settings.baud.value_or(info.baud),
+                                                      settings.rate);
+        m_lineClock->pass(m_frames, pause == Pause::End);
+        if (m_frames.empty()) return;
+    }
+    if (!m_stamper) makeStamper();
     for (const wire::Frame& frame : m_frames)
         m_stamper->add(frame);
     m_frames.clear();
     m_stamper->endOfRead();
 }
 
-void SerialLink::makeStamper(bool ended) {
+void SerialLink::announceLock() {
+    m_announcedLock = true;
+    m_complained = false;
+    m_handshake.reset();
+    if (std::exchange(m_everLocked, true)) ++m_reconnects;
+    m_status.update([](StreamStatus& status) { status.problem.clear(); });
+    setPhase(LinkPhase::Locked);
+}
+
+void SerialLink::makeStamper() {
     const wire::ProtocolInfo& info = m_decoder->info();
-    Hertz rate = info.nominalRate;
-    if (!info.rateKnown) {
-        if (!m_rateFinder) m_rateFinder = std::make_unique<RateFinder>(info.nominalRate);
-        m_rateFinder->add(m_frames);
-        const std::optional<Hertz> found =
-            m_source.m_settings.rate ? m_source.m_settings.rate : m_rateFinder->rate();
-        if (!found && !ended) return;
-        rate = found.value_or(info.nominalRate);
-        m_frames = m_rateFinder->takeFrames();
-    }
+    const Hertz rate = info.rateKnown ? info.nominalRate : m_lineClock->rate();
     m_stamper = std::make_unique<FrameStamper>(m_source.m_settings.stream, info.channels, rate,
                                                info.counterModulus, [this](const SharedBlock& block) {
                                                    if (!m_source.m_sink.take(block))
@@ -169,12 +173,13 @@ void SerialLink::onPortError(QSerialPort::SerialPortError error) {
     if (error == QSerialPort::NoError || error == QSerialPort::UnsupportedOperationError ||
         error == QSerialPort::TimeoutError)
         return;
-    loseLink(m_port->errorString().toStdString());
+    // After a hang-up this port reports whatever errno happens to hold, so its words would mislead.
+    loseLink("the line was hung up");
 }
 
 void SerialLink::tick() {
     const Instant now = Instant::now();
-    if (now - m_lastByteAt > kIdle) take(now, true);
+    if (now - m_lastByteAt > kIdle) take(now, Pause::Idle);
     if (m_stamper) {
         m_stamper->settle(now);
         const Instant oldest = m_stamper->oldestPending();
@@ -244,9 +249,10 @@ void SerialLink::complainIfDue(Instant now) {
 
 void SerialLink::loseLink(const std::string& why) {
     if (std::exchange(m_lost, true)) return;
-    take(Instant::now(), true);
+    take(Instant::now(), Pause::End);
     m_decoder->reset();
     m_handshake.reset();
+    if (m_lineClock) m_lineClock->restart();
     if (m_stamper) m_stamper->outage(true);
     publish();
     setPhase(LinkPhase::Lost);
