@@ -22,6 +22,8 @@ constexpr auto kPresence = milliseconds(100);
 constexpr Duration kListenFirst = milliseconds(700);  // a device that streams already is left alone
 constexpr Duration kIdle = milliseconds(60);          // a frame that waits for its successor waits no longer
 constexpr Duration kOldestPartial = milliseconds(30);
+constexpr Duration kTrySpeedFor = milliseconds(1500);
+constexpr double kAutoPatience = 2.0;  // all speeds are tried before anything is called nonsense
 constexpr Duration kFirstBackOff = milliseconds(1000);
 constexpr Duration kLongestBackOff = milliseconds(30000);
 
@@ -186,9 +188,27 @@ void SerialLink::tick() {
         if (!oldest.isNever() && now - oldest > kOldestPartial) m_stamper->flush();
     }
     if (m_port && !m_lost) {
+        tryAnotherSpeed(now);
         converse(now);
         complainIfDue(now);
     }
+}
+
+// An unknown device that talks nonsense may talk at another speed; one that is silent is asked to start.
+void SerialLink::tryAnotherSpeed(Instant now) {
+    const SerialSettings& settings = m_source.m_settings;
+    if (settings.protocol != "auto" || settings.baud || m_everLocked || m_bytesThisOpening == 0) return;
+    if (m_speedSince.isNever()) m_speedSince = m_openedAt;
+    if (now - m_speedSince < kTrySpeedFor) return;
+    m_speedSince = now;
+    std::vector<int> speeds;
+    for (const wire::ProtocolInfo& info : wire::protocols())
+        if (std::find(speeds.begin(), speeds.end(), info.baud) == speeds.end()) speeds.push_back(info.baud);
+    const auto current = std::find(speeds.begin(), speeds.end(), m_port->baudRate());
+    const auto next = current == speeds.end() || current + 1 == speeds.end() ? speeds.begin() : current + 1;
+    m_port->setBaudRate(*next);
+    m_port->clear();
+    m_decoder->reset();
 }
 
 void SerialLink::watch() {
@@ -202,6 +222,8 @@ void SerialLink::converse(Instant now) {
     if (m_decoder->isLocked() && !m_handshake) return;
     if (!m_handshake) {
         auto steps = wire::startSequence(m_source.m_settings.protocol);
+        // An unknown device that says anything at all is not waiting to be started.
+        if (m_source.m_settings.protocol == "auto" && m_bytesThisOpening > 0 && !m_started) return;
         if (steps.empty() || now < m_handshakeAt || m_announcedLock) return;
         m_handshake = std::make_unique<wire::Handshake>(std::move(steps));
         m_decoder->reset();
@@ -233,8 +255,9 @@ void SerialLink::handshakeFailed(Instant now) {
 }
 
 void SerialLink::complainIfDue(Instant now) {
-    const auto patience =
-        milliseconds(static_cast<std::int64_t>(m_source.m_settings.secondsUntilComplaint * 1e3));
+    const bool searching = m_source.m_settings.protocol == "auto" && !m_everLocked;
+    const double seconds = m_source.m_settings.secondsUntilComplaint * (searching ? kAutoPatience : 1.0);
+    const auto patience = milliseconds(static_cast<std::int64_t>(seconds * 1e3));
     if (m_complained || now - m_lastFrameAt < patience) return;
     m_complained = true;
     const bool silent = now - m_lastByteAt >= patience || m_bytesThisOpening == 0;

@@ -40,6 +40,7 @@ private:
     void take(Instant now, Pause pause);
     void announceLock();
     void makeStamper();
+    void tryAnotherSpeed(Instant now);
     void converse(Instant now);
     void handshakeFailed(Instant now);
     void complainIfDue(Instant now);
@@ -68,6 +69,7 @@ private:
     Instant m_openedAt;
     Instant m_lastByteAt;
     Instant m_lastFrameAt;
+    Instant m_speedSince;   // the line speed under trial
     Instant m_handshakeAt;  // not before this
     Duration m_backOff{};
     std::uint64_t m_bytesThisOpening = 0;
