@@ -25,10 +25,8 @@ class BeatClock {
 public:
     BeatClock();
 
-    /// An RR interval of 0.3–2 s, in order. Others break the chain: call `reset`.
+    /// An RR interval of 0.3–2 s, in order.
     void add(double rrSeconds);
-    /// Forgets the last beats, not what was learnt.
-    void reset() { m_last.clear(); }
 
     [[nodiscard]] bool isReady() const { return m_last.size() >= kFewest; }
     /// Median of the last intervals, in seconds. Ready only.

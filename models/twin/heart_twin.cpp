@@ -19,9 +19,10 @@ namespace {
 
 /// Steps of recording time: the wave is forecast at each, the heart rate at each whole second.
 constexpr double kStepSeconds = 0.5;
-/// A beat is reported at most this late, so at a step every beat older than this is known, however the stream
-/// was cut into blocks.
+/// A beat that does not say when it became certain is taken to be so this long after its R peak. What truly
+/// happened is settled a little later still, since a missed beat may be found on a second look.
 constexpr double kBeatDelaySeconds = 1.0;
+constexpr double kSettledAfterSeconds = 2.0;
 constexpr double kQualitySeconds = 10.0;
 constexpr double kLeastQuality = 0.3;
 constexpr double kAfterGapSeconds = 15.0;
@@ -58,7 +59,7 @@ private:
     void takeFrames(const signal::CleanBlock& clean);
     void step(bool withFrames);
     void stepSecond(double now);
-    void deliverBeats(double knownUpTo);
+    void deliverBeats(SampleIndex now);
     void offerRefit(double now);
     [[nodiscard]] std::optional<double> computedRate(double now) const;
     [[nodiscard]] bool signalIsPoor() const;
@@ -141,14 +142,17 @@ void HeartTwin::Parts::step(bool withFrames) {
         m_rows = models->rows;
         ++m_generation;
     }
-    deliverBeats(now - kBeatDelaySeconds);
+    deliverBeats(indexOf(number));
     if (wholeSecond) stepSecond(now);
     if (withFrames) m_wave.step(signalIsPoor(), wholeSecond);
 }
 
-void HeartTwin::Parts::deliverBeats(double knownUpTo) {
-    while (!m_unread.empty() && secondsAt(m_unread.front().rPeak, m_rate) <= knownUpTo) {
+void HeartTwin::Parts::deliverBeats(SampleIndex now) {
+    // Only what was certain from the samples before this step, however the stream was cut into blocks.
+    const SampleCount usualDelay = framesIn(kBeatDelaySeconds, m_rate);
+    while (!m_unread.empty()) {
         const ecg::Beat& beat = m_unread.front();
+        if (beat.knownAt.value_or(beat.rPeak + usualDelay) > now) return;
         if (beat.rrMs) m_heartRate.add({secondsAt(beat.rPeak, m_rate), *beat.rrMs / 1000.0});
         m_wave.add(beat);
         m_lastBeat = beat;
@@ -163,7 +167,7 @@ void HeartTwin::Parts::stepSecond(double now) {
     m_qualitySum = m_qualityCount = 0.0;
 
     const auto extras = signal::valuesOf(m_features.closeRow(computedRate(now)));
-    m_heartRate.step(now, now - kBeatDelaySeconds, extras);
+    m_heartRate.step(now, now - kSettledAfterSeconds, extras);
     if (std::fmod(now, m_settings.refitEverySeconds) == 0.0) offerRefit(now);
 }
 
@@ -226,11 +230,10 @@ HeartRatePrediction HeartTwin::Parts::predictionAt(std::size_t horizon) const {
 Acuity HeartTwin::Parts::acuity() const {
     Indicators indicators = indicatorsOf(m_vitals);
     const auto& latest = m_heartRate.latest(0);
-    const double known = m_now - kBeatDelaySeconds;
-    const auto lately = m_heartRate.history().meanRate(known - 30.0, known);
+    const auto lately = m_heartRate.history().meanRate(m_now - 30.0, m_now);
     if (latest && lately && reasonToWithhold(0) == Withheld::No) {
         // From the middle of the last 30 s to the middle of the 10 s that the forecast is about.
-        const double apart = 15.0 + kBeatDelaySeconds + m_settings.horizonsSeconds.front() - 5.0;
+        const double apart = 15.0 + m_settings.horizonsSeconds.front() - 5.0;
         indicators.risePerMinuteBpm = (latest->bpm - *lately) / apart * 60.0;
     }
     return acuityOf(indicators);

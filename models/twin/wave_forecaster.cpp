@@ -61,11 +61,7 @@ void WaveForecaster::add(const ecg::Beat& beat) {
         count *= 1.0 - 1.0 / kClassMemoryBeats;
     m_classes[slotOf(beat.beatClass)] += 1.0;
     const double rr = beat.rrMs.value_or(0.0) / 1000.0;
-    if (rr >= RrHistory::kShortestRr && rr <= RrHistory::kLongestRr) {
-        m_clock.add(rr);
-    } else {
-        m_clock.reset();
-    }
+    if (rr >= RrHistory::kShortestRr && rr <= RrHistory::kLongestRr) m_clock.add(rr);
     m_beats.push_back(beat);
     if (m_beats.size() > kBeatsKept) m_beats.pop_front();
     learnBeat();
