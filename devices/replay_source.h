@@ -51,8 +51,8 @@ private:
     LinkPhase m_phase = LinkPhase::Closed;
     double m_speed = 1.0;
     std::uint64_t m_sequence = 0;
-    SampleIndex m_next;       // the first frame not yet read
-    SampleIndex m_clockIndex; // played at m_clockStart
+    SampleIndex m_next;        // the first frame not yet read
+    SampleIndex m_clockIndex;  // played at m_clockStart
     Instant m_clockStart;
     SharedBlock m_pending;  // refused by the sink at unlimited speed
 };

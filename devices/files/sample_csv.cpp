@@ -13,13 +13,13 @@ constexpr int kCountDecimals = 3;
 }  // namespace
 
 Result<SampleCsv> SampleCsv::open(const std::string& path, const std::vector<LeadId>& leads, Hertz rate,
-                                  bool counts) {
+                                  bool counts, bool plainNames) {
     if (leads.empty() || !(rate.value > 0.0)) return Error{ErrorCode::RateUnusable, path, {}};
     auto writer = CsvWriter::open(path);
     if (!writer) return writer.error();
     writer->text("time_s");
     for (const LeadId& lead : leads) {
-        writer->text(lead.name + (counts ? "_counts" : "_mV"));
+        writer->text(lead.name + (counts ? "_counts" : plainNames ? "" : "_mV"));
     }
     writer->endRow();
     return SampleCsv(std::move(*writer), path, leads.size(), rate, counts);

@@ -16,9 +16,9 @@ namespace cardiotwin::files {
 class SampleCsv {
 public:
     /// "-" is standard output. With `counts` the columns are named `<lead>_counts` and hold uncalibrated
-    /// values.
+    /// values. With `plainNames` millivolts need no `_mV` behind the lead's name.
     [[nodiscard]] static Result<SampleCsv> open(const std::string& path, const std::vector<LeadId>& leads,
-                                                Hertz rate, bool counts = false);
+                                                Hertz rate, bool counts = false, bool plainNames = false);
 
     /// Blocks in order of their first frame. Internal when the leads differ or frames were written before.
     [[nodiscard]] Result<void> append(const SampleBlock& block);

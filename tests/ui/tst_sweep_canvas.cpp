@@ -225,7 +225,8 @@ private slots:
         SyntheticFeed other(2);
         stage.canvas.setSource(&other.waves);
         const QImage image = stage.canvas.grab().toImage();
-        QCOMPARE(count(image, stage.canvas.rect(), isGreen), 0);
+        QCOMPARE(count(image, stage.canvas.stripArea(), isGreen), 0);
+        QCOMPARE(count(image, stage.canvas.laneArea(), isGreen), 0);
     }
 
     void aResizeKeepsTheScaleAndThePage() {

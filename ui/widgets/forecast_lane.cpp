@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kDashPx = 6;
 constexpr int kDashPeriodPx = 10;
+constexpr float kSteepPx = 5.0F;  // a dash's gap would swallow an R wave whole
 constexpr float kBandOpacity = 0.18F;
 
 /// Linear interpolation of a forecast at a fractional sample; NaN outside.
@@ -89,7 +90,8 @@ void ForecastLane::paintForecast(const TraceStrip& strip, Hertz rate, const twin
         }
         // Dashes belong to the predicted time, so they travel with the curve instead of crawling along it.
         const auto phase = static_cast<std::int64_t>(std::floor(column)) % kDashPeriodPx;
-        if (phase < kDashPx) pen.stroke(span, m_setup.penWidth, m_setup.forecast.rgb());
+        if (phase < kDashPx || span.high - span.low > kSteepPx)
+            pen.stroke(span, m_setup.penWidth, m_setup.forecast.rgb());
     }
 }
 

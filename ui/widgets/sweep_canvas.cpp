@@ -415,7 +415,7 @@ void SweepCanvas::paintFooter(QPainter& painter) const {
     const QRect footer(0, height() - kFooterPx, width(), kFooterPx);
     painter.setFont(type::sans(type::kCaption));
     painter.setPen(theme.textSecondary);
-    painter.drawText(footer.adjusted(0, 0, 0, 0) & QRect(0, 0, kMarginPx - 4, height()),
+    painter.drawText(footer & QRect(0, 0, kMarginPx - spacing::kMedium, height()),
                      Qt::AlignRight | Qt::AlignVCenter, tr("1 mV"));
     QString text = m_scale.text();
     if (!m_scale.isStandard()) text += QStringLiteral(" · ") + tr("non-standard scale");
