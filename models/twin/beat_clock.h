@@ -31,8 +31,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_last.size() >= kFewest; }
     /// Median of the last intervals, in seconds. Ready only.
     [[nodiscard]] double usualRr() const;
-    /// The beats after the one at `lastR` that come after `now` and up to `until`; the first may be overdue
-    /// and is then expected at once. Ready only.
+    /// The beats after the one at `lastR` that come after `now` and up to `until`, at least one; the first
+    /// may be overdue and is then expected at once. Ready only.
     [[nodiscard]] std::vector<ExpectedBeat> beatsAfter(double lastR, double now, double until) const;
 
 private:

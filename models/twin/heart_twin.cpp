@@ -4,6 +4,7 @@
 #include "models/signal/feature_stream.h"
 #include "models/twin/acuity.h"
 #include "models/twin/heart_rate_forecaster.h"
+#include "models/twin/rate_twin.h"
 #include "models/twin/refit_schedule.h"
 #include "models/twin/wave_forecaster.h"
 
@@ -28,12 +29,6 @@ constexpr double kLeastQuality = 0.3;
 constexpr double kAfterGapSeconds = 15.0;
 constexpr double kRateHeldSeconds = 5.0;
 constexpr double kLongestGapSeconds = 1800.0;
-
-TwinSettings ordered(TwinSettings settings) {
-    if (settings.horizonsSeconds.empty()) settings.horizonsSeconds = {10.0};
-    std::sort(settings.horizonsSeconds.begin(), settings.horizonsSeconds.end());
-    return settings;
-}
 
 }  // namespace
 
@@ -144,7 +139,7 @@ void HeartTwin::Parts::step(bool withFrames) {
     }
     deliverBeats(indexOf(number));
     if (wholeSecond) stepSecond(now);
-    if (withFrames) m_wave.step(signalIsPoor(), wholeSecond);
+    if (withFrames && m_settings.forecastWave) m_wave.step(signalIsPoor(), wholeSecond);
 }
 
 void HeartTwin::Parts::deliverBeats(SampleIndex now) {
@@ -184,9 +179,8 @@ void HeartTwin::Parts::offerRefit(double now) {
     job.settings = {m_settings.svrC, m_settings.svrGamma, SvrSettings{}.epsilon};
     for (std::size_t horizon = 0; horizon < m_heartRate.horizons(); ++horizon)
         job.heartRate.push_back(m_heartRate.track(horizon).rows());
-    job.waves = m_wave.rows();
-    const bool anything = job.heartRate.front().size() > 0 || job.waves.front().size() > 0;
-    if (anything) refits.offer(std::move(job));
+    if (m_settings.forecastWave) job.waves = m_wave.rows();
+    refits.offer(std::move(job));
 }
 
 bool HeartTwin::Parts::signalIsPoor() const {
@@ -208,22 +202,14 @@ Withheld HeartTwin::Parts::reasonToWithhold(std::size_t horizon) const {
 }
 
 HeartRatePrediction HeartTwin::Parts::predictionAt(std::size_t horizon) const {
-    HeartRatePrediction prediction;
+    HeartRatePrediction prediction =
+        shownForecast(m_heartRate.latest(horizon), m_settings.horizonsSeconds[horizon],
+                      reasonToWithhold(horizon) != Withheld::No);
     prediction.madeAt = indexOf(std::llround(m_now / kStepSeconds));
     prediction.madeAtSeconds = m_now;
-    prediction.horizonSeconds = m_settings.horizonsSeconds[horizon];
     prediction.modelId = m_generation == 0 ? "experts" : "svr-" + std::to_string(m_generation);
-    double quality = 0.0;
     for (const double second : m_quality)
-        quality += second / static_cast<double>(m_quality.size());
-    prediction.inputQuality = quality;
-    const auto& latest = m_heartRate.latest(horizon);
-    if (!latest) return prediction;
-    prediction.persistenceBpm = latest->persistenceBpm;
-    if (reasonToWithhold(horizon) != Withheld::No) return prediction;
-    prediction.bpm = latest->bpm;
-    prediction.interval80 = latest->interval80;
-    prediction.interval95 = latest->interval95;
+        prediction.inputQuality += second / static_cast<double>(m_quality.size());
     return prediction;
 }
 

@@ -165,7 +165,8 @@ WaveForecast WaveForecaster::draw(std::size_t lead, std::span<const ExpectedBeat
         drawing.add((beat.rSeconds - now) * m_rate.value, shape.expected(beat.rrSeconds, rrAfter),
                     shape.variance(), shape.peak(), beat.deviationSeconds * m_rate.value);
         const SampleIndex r{std::llround(beat.rSeconds * m_rate.value)};
-        if (r >= wave.origin && r < wave.origin + m_length) wave.beats.push_back(r);
+        const bool isFirst = wave.beats.empty();
+        if (beat.rSeconds > now && (isFirst || r < wave.origin + m_length)) wave.beats.push_back(r);
     }
     wave.millivolts = drawing.drawn();
     wave.expectedMillivolts = drawing.expected();
