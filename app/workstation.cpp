@@ -3,6 +3,7 @@
 
 #include "app/language_switch.h"
 #include "app/pipeline/memory_recorder.h"
+#include "devices/files/recording_file.h"
 #include "devices/port_catalogue.h"
 #include "devices/replay_source.h"
 #include "devices/serial_source.h"
@@ -10,10 +11,12 @@
 #include "ui/viewmodels/error_text.h"
 #include "ui/viewmodels/patient_label.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMetaObject>
 #include <QStandardPaths>
 
+#include <chrono>
 #include <utility>
 
 namespace cardiotwin::app {
@@ -43,8 +46,18 @@ QString recordingFolder() {
 }
 
 pipeline::MakeRecorder recordingIn(const QString& folder) {
-    return [folder](const SampleBlock&) -> Result<std::unique_ptr<files::BlockRecorder>> {
-        return Error{ErrorCode::Internal, folder.toStdString(), {}};
+    return [folder](const SampleBlock& first) -> Result<std::unique_ptr<files::BlockRecorder>> {
+        if (!QDir().mkpath(folder)) return Error{ErrorCode::WriteFailed, folder.toStdString(), {}};
+        const auto startedAt = std::chrono::system_clock::now();
+        files::RecordingHeader header;
+        header.rate = first.rate;
+        header.leads = first.leads;
+        header.hasHeartRate = !first.heartRateBpm.empty();
+        header.startUtcMs =
+            std::chrono::duration_cast<std::chrono::milliseconds>(startedAt.time_since_epoch()).count();
+        auto file = files::RecordingFile::create(folder.toStdString(), header, startedAt);
+        if (!file) return file.error();
+        return std::unique_ptr<files::BlockRecorder>(std::move(*file));
     };
 }
 
