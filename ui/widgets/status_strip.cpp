@@ -58,7 +58,8 @@ void StatusStrip::setClock(const QString& text) {
 
 void StatusStrip::paintChip(QPainter& painter, const QRect& chip) const {
     const Theme& theme = m_appearance.theme();
-    const QColor colour = stateColour(m_readings.state, theme);
+    const QColor colour =
+        m_readings.kind == SourceKind::None ? theme.textSecondary : stateColour(m_readings.state, theme);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1));
     painter.setBrush(theme.panel);

@@ -21,6 +21,7 @@ namespace cardiotwin::ui {
 namespace {
 
 constexpr int kLostBandPx = 40;
+constexpr int kLaneStep = 3;  // columns
 constexpr double kEraseSeconds = 0.3;
 constexpr double kStaleOpacity = 0.4;
 constexpr std::size_t kFramesPerRead = 1024;
@@ -60,6 +61,7 @@ void SweepCanvas::addScaleKeys() {
     key(Qt::CTRL | Qt::Key_Plus, 1, 0);
     key(Qt::CTRL | Qt::Key_Equal, 1, 0);
     key(Qt::CTRL | Qt::Key_Minus, -1, 0);
+    connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, &SweepCanvas::setAutoGain);
 }
 
 void SweepCanvas::setSource(const WaveStore* waves) {
@@ -88,7 +90,15 @@ void SweepCanvas::setForecast(const std::vector<twin::WaveForecast>& forecasts, 
 
 void SweepCanvas::setScale(const EcgScale& scale) {
     if (m_scale == scale) return;
+    if (m_scale.mmPerMillivolt != scale.mmPerMillivolt) m_autoGain = false;
     m_scale = scale;
+    m_stale = true;
+    update();
+    emit scaleChanged();
+}
+
+void SweepCanvas::setAutoGain() {
+    m_autoGain = true;
     m_stale = true;
     update();
     emit scaleChanged();
@@ -133,6 +143,10 @@ void SweepCanvas::rebuild() {
     // A widget that was never shown has had no resize event, so the layout is always made here.
     m_layout = SweepLayout::of(size(), m_scale);
     m_stale = false;
+    if (m_autoGain && leadCount() > 0) {
+        const double laneMm = m_layout.strip.height() / m_scale.pxPerMm / static_cast<double>(leadCount());
+        m_scale.mmPerMillivolt = EcgScale::gainFor(laneMm);
+    }
     const double ratio = devicePixelRatioF();
     beginStrip(ratio);
     beginLane(ratio);
@@ -229,8 +243,8 @@ void SweepCanvas::updateChanged() {
 
 void SweepCanvas::updateLane() {
     if (m_layout.lane.isEmpty() || m_waves == nullptr) return;
-    // Two columns at a time: the lane is drawn whole, and half the frames are enough for it.
-    if (!m_forecastChanged && m_laneColumn >= 0 && m_strip.column() - m_laneColumn < 2) return;
+    // A few columns at a time: the lane is drawn whole, and half the frames are enough for it.
+    if (!m_forecastChanged && m_laneColumn >= 0 && m_strip.column() - m_laneColumn < kLaneStep) return;
     m_forecastChanged = false;
     m_laneColumn = m_strip.column();
     static const std::vector<twin::WaveForecast> none;
@@ -263,7 +277,9 @@ void SweepCanvas::wheelEvent(QWheelEvent* event) {
 void SweepCanvas::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("scaleMenu"));
-    addScaleChoices(menu, m_scale, [this](const EcgScale& scale) { setScale(scale); });
+    addScaleChoices(
+        menu, m_scale, m_autoGain, [this](const EcgScale& scale) { setScale(scale); },
+        [this] { setAutoGain(); });
     menu.exec(event->globalPos());
 }
 
