@@ -73,6 +73,7 @@ void SweepCanvas::setSource(const WaveStore* waves) {
 }
 
 void SweepCanvas::setStatus(SourceKind kind, LinkPhase phase) {
+    if (m_phase != phase) update();
     m_phase = phase;
     if (m_kind == kind) return;
     m_kind = kind;
@@ -170,6 +171,7 @@ void SweepCanvas::beginStrip(double ratio) {
     setup.trace = theme.trace;
     setup.gap = theme.textSecondary;
     setup.clipped = theme.caution;
+    setup.gapText = tr("gap %1 s");
     setup.gapFont = type::sans(static_cast<int>(type::kCaption * ratio));
     setup.recentColumns = static_cast<int>(m_layout.contextPx * ratio) + 2;
     // What is still kept is drawn again: a resize or another look loses no second of the page.
@@ -359,16 +361,18 @@ void SweepCanvas::paintFrame(QPainter& painter) const {
 }
 
 void SweepCanvas::paintState(QPainter& painter, SourceState state) const {
-    if (m_waves == nullptr) return;
+    if (m_kind == SourceKind::None) return;
     const Theme& theme = m_appearance.theme();
     if (m_kind == SourceKind::Replay) paintReplayFrame(painter, QRectF(rect()), theme);
     if (state != SourceState::Lost) return;
     const QRect band(m_layout.strip.left(), m_layout.strip.top(), width() - m_layout.strip.left(),
                      kLostBandPx);
-    // A link that is up and silent has no better word than the state's own.
-    QString text = stateWord(state);
-    if (m_phase != LinkPhase::Locked) text += QStringLiteral(" · ") + phaseText(m_phase);
-    paintLostBand(painter, band, text, theme);
+    const QString why = m_phase == LinkPhase::Locked ? QString() : QStringLiteral(" · ") + phaseText(m_phase);
+    if (m_waves == nullptr || m_waves->newestAt().isNever()) {
+        paintWaitingBand(painter, band, tr("WAITING FOR SAMPLES") + why, theme);
+    } else {
+        paintLostBand(painter, band, stateWord(state) + why, theme);
+    }
 }
 
 void SweepCanvas::noteDrawn(Instant now) {
