@@ -52,6 +52,8 @@ Exit report(const Error& error) {
 
 std::vector<std::unique_ptr<Command>> allCommands() {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeScheduleCommand());
+    commands.push_back(makeVerifyPlanCommand());
     commands.push_back(makeVersionCommand());
     return commands;
 }

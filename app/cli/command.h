@@ -41,6 +41,8 @@ Exit report(const Error& error);
 
 // One factory per command, each in its own file.
 std::unique_ptr<Command> makeVersionCommand();
+std::unique_ptr<Command> makeScheduleCommand();
+std::unique_ptr<Command> makeVerifyPlanCommand();
 
 /// Every command, in the order of the help.
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands();
