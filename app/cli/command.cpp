@@ -57,6 +57,8 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeListenCommand());
     commands.push_back(makeEmulateCommand());
     commands.push_back(makeProtocolsCommand());
+    commands.push_back(makeScheduleCommand());
+    commands.push_back(makeVerifyPlanCommand());
     commands.push_back(makeVersionCommand());
     return commands;
 }
