@@ -55,6 +55,8 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeListenCommand());
     commands.push_back(makeEmulateCommand());
     commands.push_back(makeProtocolsCommand());
+    commands.push_back(makeInfoCommand());
+    commands.push_back(makeFormatsCommand());
     commands.push_back(makeVersionCommand());
     return commands;
 }

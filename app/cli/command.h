@@ -43,6 +43,8 @@ Exit report(const Error& error);
 std::unique_ptr<Command> makeEmulateCommand();
 std::unique_ptr<Command> makeListenCommand();
 std::unique_ptr<Command> makeProtocolsCommand();
+std::unique_ptr<Command> makeFormatsCommand();
+std::unique_ptr<Command> makeInfoCommand();
 std::unique_ptr<Command> makeVersionCommand();
 
 /// Every command, in the order of the help.
