@@ -22,6 +22,8 @@ constexpr auto kPresence = milliseconds(100);
 constexpr Duration kListenFirst = milliseconds(700);  // a device that streams already is left alone
 constexpr Duration kIdle = milliseconds(60);          // a frame that waits for its successor waits no longer
 constexpr Duration kOldestPartial = milliseconds(30);
+constexpr Duration kTrySpeedFor = milliseconds(1500);
+constexpr double kAutoPatience = 2.0;  // all speeds are tried before anything is called nonsense
 constexpr Duration kFirstBackOff = milliseconds(1000);
 constexpr Duration kLongestBackOff = milliseconds(30000);
 
@@ -43,7 +45,7 @@ SerialLink::~SerialLink() {
         m_port->write(stop.data(), static_cast<qint64>(stop.size()));
         m_port->flush();
     }
-    take(Instant::now(), true);
+    take(Instant::now(), Pause::End);
     if (m_stamper) m_stamper->outage(false);  // decides about held frames and hands everything over
     closePort();
     setPhase(LinkPhase::Closed);
@@ -113,43 +115,47 @@ void SerialLink::onReadyRead() {
 
 void SerialLink::decode(std::span<const std::uint8_t> bytes, Instant arrival) {
     m_decoder->push(bytes, arrival, m_frames);
-    take(arrival, false);
+    take(arrival, Pause::None);
     publish();
 }
 
-void SerialLink::take(Instant now, bool ended) {
+void SerialLink::take(Instant now, Pause pause) {
     if (!m_decoder) return;
-    if (ended) m_decoder->finish(m_frames);
-    if (m_frames.empty()) return;
-    m_lastFrameAt = now;
-    if (!m_announcedLock) {
-        m_announcedLock = true;
-        m_complained = false;
-        m_handshake.reset();
-        if (std::exchange(m_everLocked, true)) ++m_reconnects;
-        m_status.update([](StreamStatus& status) { status.problem.clear(); });
-        setPhase(LinkPhase::Locked);
+    if (pause != Pause::None) m_decoder->finish(m_frames);
+    if (!m_frames.empty()) {
+        m_lastFrameAt = now;
+        if (!m_announcedLock) announceLock();
+    } else if (pause != Pause::End || !m_lineClock) {
+        return;
     }
-    if (!m_stamper) makeStamper(ended);
-    if (!m_stamper) return;
+    const wire::ProtocolInfo& info = m_decoder->info();
+    if (!info.rateKnown) {
+        const SerialSettings& settings = m_source.m_settings;
+        if (!m_lineClock)
+            m_lineClock = std::make_unique<LineClock>(info.nominalRate, settings.baud.value_or(info.baud),
+                                                      settings.rate);
+        m_lineClock->pass(m_frames, pause == Pause::End);
+        if (m_frames.empty()) return;
+    }
+    if (!m_stamper) makeStamper();
     for (const wire::Frame& frame : m_frames)
         m_stamper->add(frame);
     m_frames.clear();
     m_stamper->endOfRead();
 }
 
-void SerialLink::makeStamper(bool ended) {
+void SerialLink::announceLock() {
+    m_announcedLock = true;
+    m_complained = false;
+    m_handshake.reset();
+    if (std::exchange(m_everLocked, true)) ++m_reconnects;
+    m_status.update([](StreamStatus& status) { status.problem.clear(); });
+    setPhase(LinkPhase::Locked);
+}
+
+void SerialLink::makeStamper() {
     const wire::ProtocolInfo& info = m_decoder->info();
-    Hertz rate = info.nominalRate;
-    if (!info.rateKnown) {
-        if (!m_rateFinder) m_rateFinder = std::make_unique<RateFinder>(info.nominalRate);
-        m_rateFinder->add(m_frames);
-        const std::optional<Hertz> found =
-            m_source.m_settings.rate ? m_source.m_settings.rate : m_rateFinder->rate();
-        if (!found && !ended) return;
-        rate = found.value_or(info.nominalRate);
-        m_frames = m_rateFinder->takeFrames();
-    }
+    const Hertz rate = info.rateKnown ? info.nominalRate : m_lineClock->rate();
     m_stamper = std::make_unique<FrameStamper>(m_source.m_settings.stream, info.channels, rate,
                                                info.counterModulus, [this](const SharedBlock& block) {
                                                    if (!m_source.m_sink.take(block))
@@ -169,21 +175,40 @@ void SerialLink::onPortError(QSerialPort::SerialPortError error) {
     if (error == QSerialPort::NoError || error == QSerialPort::UnsupportedOperationError ||
         error == QSerialPort::TimeoutError)
         return;
-    loseLink(m_port->errorString().toStdString());
+    // After a hang-up this port reports whatever errno happens to hold, so its words would mislead.
+    loseLink("the line was hung up");
 }
 
 void SerialLink::tick() {
     const Instant now = Instant::now();
-    if (now - m_lastByteAt > kIdle) take(now, true);
+    if (now - m_lastByteAt > kIdle) take(now, Pause::Idle);
     if (m_stamper) {
         m_stamper->settle(now);
         const Instant oldest = m_stamper->oldestPending();
         if (!oldest.isNever() && now - oldest > kOldestPartial) m_stamper->flush();
     }
     if (m_port && !m_lost) {
+        tryAnotherSpeed(now);
         converse(now);
         complainIfDue(now);
     }
+}
+
+// An unknown device that talks nonsense may talk at another speed; one that is silent is asked to start.
+void SerialLink::tryAnotherSpeed(Instant now) {
+    const SerialSettings& settings = m_source.m_settings;
+    if (settings.protocol != "auto" || settings.baud || m_everLocked || m_bytesThisOpening == 0) return;
+    if (m_speedSince.isNever()) m_speedSince = m_openedAt;
+    if (now - m_speedSince < kTrySpeedFor) return;
+    m_speedSince = now;
+    std::vector<int> speeds;
+    for (const wire::ProtocolInfo& info : wire::protocols())
+        if (std::find(speeds.begin(), speeds.end(), info.baud) == speeds.end()) speeds.push_back(info.baud);
+    const auto current = std::find(speeds.begin(), speeds.end(), m_port->baudRate());
+    const auto next = current == speeds.end() || current + 1 == speeds.end() ? speeds.begin() : current + 1;
+    m_port->setBaudRate(*next);
+    m_port->clear();
+    m_decoder->reset();
 }
 
 void SerialLink::watch() {
@@ -197,6 +222,8 @@ void SerialLink::converse(Instant now) {
     if (m_decoder->isLocked() && !m_handshake) return;
     if (!m_handshake) {
         auto steps = wire::startSequence(m_source.m_settings.protocol);
+        // An unknown device that says anything at all is not waiting to be started.
+        if (m_source.m_settings.protocol == "auto" && m_bytesThisOpening > 0 && !m_started) return;
         if (steps.empty() || now < m_handshakeAt || m_announcedLock) return;
         m_handshake = std::make_unique<wire::Handshake>(std::move(steps));
         m_decoder->reset();
@@ -228,8 +255,9 @@ void SerialLink::handshakeFailed(Instant now) {
 }
 
 void SerialLink::complainIfDue(Instant now) {
-    const auto patience =
-        milliseconds(static_cast<std::int64_t>(m_source.m_settings.secondsUntilComplaint * 1e3));
+    const bool searching = m_source.m_settings.protocol == "auto" && !m_everLocked;
+    const double seconds = m_source.m_settings.secondsUntilComplaint * (searching ? kAutoPatience : 1.0);
+    const auto patience = milliseconds(static_cast<std::int64_t>(seconds * 1e3));
     if (m_complained || now - m_lastFrameAt < patience) return;
     m_complained = true;
     const bool silent = now - m_lastByteAt >= patience || m_bytesThisOpening == 0;
@@ -244,9 +272,10 @@ void SerialLink::complainIfDue(Instant now) {
 
 void SerialLink::loseLink(const std::string& why) {
     if (std::exchange(m_lost, true)) return;
-    take(Instant::now(), true);
+    take(Instant::now(), Pause::End);
     m_decoder->reset();
     m_handshake.reset();
+    if (m_lineClock) m_lineClock->restart();
     if (m_stamper) m_stamper->outage(true);
     publish();
     setPhase(LinkPhase::Lost);

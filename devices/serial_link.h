@@ -5,7 +5,7 @@
 #pragma once
 
 #include "devices/frame_stamper.h"
-#include "devices/rate_finder.h"
+#include "devices/line_clock.h"
 #include "devices/serial_source.h"
 #include "devices/shared_status.h"
 #include "devices/wire/handshake.h"
@@ -29,14 +29,18 @@ public:
     void begin();
 
 private:
+    enum class Pause { None, Idle, End };
+
     [[nodiscard]] Result<void> openPort();
     void onReadyRead();
     void onPortError(QSerialPort::SerialPortError error);
     void tick();
     void watch();
     void decode(std::span<const std::uint8_t> bytes, Instant arrival);
-    void take(Instant now, bool ended);
-    void makeStamper(bool ended);
+    void take(Instant now, Pause pause);
+    void announceLock();
+    void makeStamper();
+    void tryAnotherSpeed(Instant now);
     void converse(Instant now);
     void handshakeFailed(Instant now);
     void complainIfDue(Instant now);
@@ -50,7 +54,7 @@ private:
     SerialSource& m_source;
     SharedStatus& m_status;
     std::unique_ptr<wire::Decoder> m_decoder;
-    std::unique_ptr<RateFinder> m_rateFinder;  // while the rate is not known
+    std::unique_ptr<LineClock> m_lineClock;  // of a device that does not say its rate
     std::unique_ptr<FrameStamper> m_stamper;
     std::unique_ptr<wire::Handshake> m_handshake;
     std::unique_ptr<QSerialPort> m_port;
@@ -65,6 +69,7 @@ private:
     Instant m_openedAt;
     Instant m_lastByteAt;
     Instant m_lastFrameAt;
+    Instant m_speedSince;   // the line speed under trial
     Instant m_handshakeAt;  // not before this
     Duration m_backOff{};
     std::uint64_t m_bytesThisOpening = 0;

@@ -47,6 +47,9 @@ void MainWindow::build() {
     column->addWidget(m_notice);
     row->addLayout(column, 1);
     setCentralWidget(centre);
+    // Keys go to the page first; the rail is reached by Tab.
+    m_stack->setFocusPolicy(Qt::StrongFocus);
+    m_stack->setFocus();
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
     m_notice->setTextFormat(Qt::PlainText);

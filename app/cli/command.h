@@ -41,6 +41,8 @@ Exit report(const Error& error);
 
 // One factory per command, each in its own file.
 std::unique_ptr<Command> makeEmulateCommand();
+std::unique_ptr<Command> makeForecastCommand();
+std::unique_ptr<Command> makeForecastWaveCommand();
 std::unique_ptr<Command> makeListenCommand();
 std::unique_ptr<Command> makeProtocolsCommand();
 std::unique_ptr<Command> makeFormatsCommand();

@@ -18,7 +18,7 @@ void append(std::string_view text, std::vector<std::uint8_t>& out) {
 }  // namespace
 
 void ArduinoEncoder::begin(std::vector<std::uint8_t>& out) {
-    append("AD8232 ready\r\n", out);
+    append("\r\nAD8232 ready\r\n", out);  // a reader drops the first line, so it is an empty one
 }
 
 void ArduinoEncoder::encode(std::span<const double> millivolts, std::vector<std::uint8_t>& out) {

@@ -13,6 +13,8 @@ constexpr double kBoardRestMillivolts = 1650.0;
 constexpr std::size_t kLongestLine = 256;
 // Ten million random bytes hold some two dozen lines of digits; eight such lines in a row never.
 constexpr std::size_t kLinesToLock = 8;
+// With several columns the first may be time, and no heart rises that evenly for two dozen samples.
+constexpr std::size_t kLinesToTellTime = 24;
 constexpr int kBadLinesToUnlock = 4;
 // Sampling may jitter, but a column whose steps differ more than this is a signal that happens to rise.
 constexpr double kTimeStepSpread = 3.0;
@@ -122,7 +124,7 @@ void ArduinoTextDecoder::search(Held held, std::vector<Frame>& out) {
         m_held.clear();
     }
     m_held.push_back(std::move(held));
-    if (m_held.size() >= kLinesToLock) lock(out);
+    if (m_held.size() >= (heldColumns() > 1 ? kLinesToTellTime : kLinesToLock)) lock(out);
 }
 
 void ArduinoTextDecoder::lock(std::vector<Frame>& out) {
@@ -169,7 +171,7 @@ bool ArduinoTextDecoder::firstColumnIsTime() const {
         largest = std::max(largest, step);
         ++steps;
     }
-    return steps + 2 >= kLinesToLock && largest <= kTimeStepSpread * smallest;
+    return steps + 2 >= kLinesToTellTime && largest <= kTimeStepSpread * smallest;
 }
 
 void ArduinoTextDecoder::track(const Held& held, std::vector<Frame>& out) {

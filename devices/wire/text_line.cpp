@@ -16,9 +16,10 @@ bool isPrintable(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c <= '~') || c == '\t'; });
 }
 
-bool hasLetter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+// A damaged digit may look like a letter; a word has several.
+bool hasWord(std::string_view text) {
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) >= 3;
 }
 
 bool isAlone(char sign, std::string_view line) {
@@ -75,7 +76,7 @@ TextLine parseTextLine(std::string_view line) {
         parsed.kind = Kind::LeadOff;
     } else if (tokens > 0 && parsed.values.size() == tokens) {
         parsed.kind = isPrintable(line) ? Kind::Values : Kind::Malformed;
-    } else if (isPrintable(line) && hasLetter(line)) {
+    } else if (isPrintable(line) && hasWord(line)) {
         parsed.kind = Kind::Text;
     } else {
         parsed.kind = Kind::Malformed;

@@ -78,7 +78,7 @@ std::vector<ExpectedBeat> BeatClock::beatsAfter(double lastR, double now, double
         at += rr;
         variance += deviation * deviation;
         if (at <= now && at > now - 0.5 * rr) at = now + 0.5 * deviation;  // overdue
-        if (at > until) return beats;
+        if (at > until && !beats.empty()) return beats;
         if (at > now) beats.push_back({at, std::sqrt(variance), rr});
         last.push_back(rr);
         last.pop_front();

@@ -25,16 +25,14 @@ class BeatClock {
 public:
     BeatClock();
 
-    /// An RR interval of 0.3–2 s, in order. Others break the chain: call `reset`.
+    /// An RR interval of 0.3–2 s, in order.
     void add(double rrSeconds);
-    /// Forgets the last beats, not what was learnt.
-    void reset() { m_last.clear(); }
 
     [[nodiscard]] bool isReady() const { return m_last.size() >= kFewest; }
     /// Median of the last intervals, in seconds. Ready only.
     [[nodiscard]] double usualRr() const;
-    /// The beats after the one at `lastR` that come after `now` and up to `until`; the first may be overdue
-    /// and is then expected at once. Ready only.
+    /// The beats after the one at `lastR` that come after `now` and up to `until`, at least one; the first
+    /// may be overdue and is then expected at once. Ready only.
     [[nodiscard]] std::vector<ExpectedBeat> beatsAfter(double lastR, double now, double until) const;
 
 private:

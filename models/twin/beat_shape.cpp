@@ -116,13 +116,14 @@ void BeatShape::use(std::shared_ptr<const Svr> machine) {
 }
 
 std::vector<float> BeatShape::machineShape(double rrSeconds) {
-    constexpr double kRrStep = 0.01;
-    constexpr std::size_t kMostShapes = 16;
+    constexpr double kRrStep = 0.02;
+    constexpr std::size_t kMostShapes = 32;
     const long key = std::lround(rrSeconds / kRrStep);
     if (const auto known = m_machineShapes.find(key); known != m_machineShapes.end()) return known->second;
 
-    // The machine is smooth in warped time: a grid and straight lines between cost a tenth of every sample.
-    constexpr std::size_t kPoints = 160;
+    // The machine is smooth in warped time: a grid and straight lines between cost a fraction of every
+    // sample.
+    constexpr std::size_t kPoints = 112;
     std::array<double, kPoints> grid{};
     for (std::size_t point = 0; point < kPoints; ++point) {
         grid[point] =

@@ -65,7 +65,7 @@ private:
     std::vector<float> m_variance;
     std::deque<PastBeat> m_past;
     std::shared_ptr<const Svr> m_machine;
-    std::map<long, std::vector<float>> m_machineShapes;  // by RR in units of 10 ms
+    std::map<long, std::vector<float>> m_machineShapes;  // by RR in units of 20 ms
     double m_meanError = 0.0;  // running mean squared errors on beats not yet learnt from
     double m_machineError = 0.0;
 };

@@ -12,10 +12,10 @@ HeartRateForecaster::HeartRateForecaster(const std::vector<double>& horizonsSeco
         m_tracks.emplace_back(horizon, extraInputs);
 }
 
-void HeartRateForecaster::step(double now, double knownUpTo, std::span<const double> extras) {
-    const auto features = heartRateFeatures(m_history, knownUpTo);
+void HeartRateForecaster::step(double now, double settledUpTo, std::span<const double> extras) {
+    const auto features = heartRateFeatures(m_history, now);
     for (std::size_t horizon = 0; horizon < m_tracks.size(); ++horizon) {
-        m_tracks[horizon].settle(m_history, knownUpTo);
+        m_tracks[horizon].settle(m_history, settledUpTo);
         m_latest[horizon].reset();
         if (features) m_latest[horizon] = m_tracks[horizon].forecast(now, *features, extras);
     }

@@ -22,9 +22,9 @@ public:
 
     /// A beat's RR interval, in order of time.
     void add(RrInterval interval) { m_history.add(interval); }
-    /// One step: scores what has come true, then forecasts. Every beat up to `knownUpTo` ≤ `now` has been
-    /// added. Steps come in order, one per second of recording time.
-    void step(double now, double knownUpTo, std::span<const double> extras = {});
+    /// One step: scores forecasts for times up to `settledUpTo` ≤ `now`, whose beats have all been added,
+    /// then forecasts from the beats added so far. Steps come in order, one per second of recording time.
+    void step(double now, double settledUpTo, std::span<const double> extras = {});
 
     /// The newest forecast at a horizon; nothing while too few beats are known.
     [[nodiscard]] const std::optional<HeartRateForecast>& latest(std::size_t horizon) const {

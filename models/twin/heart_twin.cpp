@@ -4,6 +4,7 @@
 #include "models/signal/feature_stream.h"
 #include "models/twin/acuity.h"
 #include "models/twin/heart_rate_forecaster.h"
+#include "models/twin/rate_twin.h"
 #include "models/twin/refit_schedule.h"
 #include "models/twin/wave_forecaster.h"
 
@@ -19,20 +20,15 @@ namespace {
 
 /// Steps of recording time: the wave is forecast at each, the heart rate at each whole second.
 constexpr double kStepSeconds = 0.5;
-/// A beat is reported at most this late, so at a step every beat older than this is known, however the stream
-/// was cut into blocks.
+/// A beat that does not say when it became certain is taken to be so this long after its R peak. What truly
+/// happened is settled a little later still, since a missed beat may be found on a second look.
 constexpr double kBeatDelaySeconds = 1.0;
+constexpr double kSettledAfterSeconds = 2.0;
 constexpr double kQualitySeconds = 10.0;
 constexpr double kLeastQuality = 0.3;
 constexpr double kAfterGapSeconds = 15.0;
 constexpr double kRateHeldSeconds = 5.0;
 constexpr double kLongestGapSeconds = 1800.0;
-
-TwinSettings ordered(TwinSettings settings) {
-    if (settings.horizonsSeconds.empty()) settings.horizonsSeconds = {10.0};
-    std::sort(settings.horizonsSeconds.begin(), settings.horizonsSeconds.end());
-    return settings;
-}
 
 }  // namespace
 
@@ -58,7 +54,7 @@ private:
     void takeFrames(const signal::CleanBlock& clean);
     void step(bool withFrames);
     void stepSecond(double now);
-    void deliverBeats(double knownUpTo);
+    void deliverBeats(SampleIndex now);
     void offerRefit(double now);
     [[nodiscard]] std::optional<double> computedRate(double now) const;
     [[nodiscard]] bool signalIsPoor() const;
@@ -141,14 +137,17 @@ void HeartTwin::Parts::step(bool withFrames) {
         m_rows = models->rows;
         ++m_generation;
     }
-    deliverBeats(now - kBeatDelaySeconds);
+    deliverBeats(indexOf(number));
     if (wholeSecond) stepSecond(now);
-    if (withFrames) m_wave.step(signalIsPoor(), wholeSecond);
+    if (withFrames && m_settings.forecastWave) m_wave.step(signalIsPoor(), wholeSecond);
 }
 
-void HeartTwin::Parts::deliverBeats(double knownUpTo) {
-    while (!m_unread.empty() && secondsAt(m_unread.front().rPeak, m_rate) <= knownUpTo) {
+void HeartTwin::Parts::deliverBeats(SampleIndex now) {
+    // Only what was certain from the samples before this step, however the stream was cut into blocks.
+    const SampleCount usualDelay = framesIn(kBeatDelaySeconds, m_rate);
+    while (!m_unread.empty()) {
         const ecg::Beat& beat = m_unread.front();
+        if (beat.knownAt.value_or(beat.rPeak + usualDelay) > now) return;
         if (beat.rrMs) m_heartRate.add({secondsAt(beat.rPeak, m_rate), *beat.rrMs / 1000.0});
         m_wave.add(beat);
         m_lastBeat = beat;
@@ -163,7 +162,7 @@ void HeartTwin::Parts::stepSecond(double now) {
     m_qualitySum = m_qualityCount = 0.0;
 
     const auto extras = signal::valuesOf(m_features.closeRow(computedRate(now)));
-    m_heartRate.step(now, now - kBeatDelaySeconds, extras);
+    m_heartRate.step(now, now - kSettledAfterSeconds, extras);
     if (std::fmod(now, m_settings.refitEverySeconds) == 0.0) offerRefit(now);
 }
 
@@ -180,9 +179,8 @@ void HeartTwin::Parts::offerRefit(double now) {
     job.settings = {m_settings.svrC, m_settings.svrGamma, SvrSettings{}.epsilon};
     for (std::size_t horizon = 0; horizon < m_heartRate.horizons(); ++horizon)
         job.heartRate.push_back(m_heartRate.track(horizon).rows());
-    job.waves = m_wave.rows();
-    const bool anything = job.heartRate.front().size() > 0 || job.waves.front().size() > 0;
-    if (anything) refits.offer(std::move(job));
+    if (m_settings.forecastWave) job.waves = m_wave.rows();
+    refits.offer(std::move(job));
 }
 
 bool HeartTwin::Parts::signalIsPoor() const {
@@ -204,33 +202,24 @@ Withheld HeartTwin::Parts::reasonToWithhold(std::size_t horizon) const {
 }
 
 HeartRatePrediction HeartTwin::Parts::predictionAt(std::size_t horizon) const {
-    HeartRatePrediction prediction;
+    HeartRatePrediction prediction =
+        shownForecast(m_heartRate.latest(horizon), m_settings.horizonsSeconds[horizon],
+                      reasonToWithhold(horizon) != Withheld::No);
     prediction.madeAt = indexOf(std::llround(m_now / kStepSeconds));
     prediction.madeAtSeconds = m_now;
-    prediction.horizonSeconds = m_settings.horizonsSeconds[horizon];
     prediction.modelId = m_generation == 0 ? "experts" : "svr-" + std::to_string(m_generation);
-    double quality = 0.0;
     for (const double second : m_quality)
-        quality += second / static_cast<double>(m_quality.size());
-    prediction.inputQuality = quality;
-    const auto& latest = m_heartRate.latest(horizon);
-    if (!latest) return prediction;
-    prediction.persistenceBpm = latest->persistenceBpm;
-    if (reasonToWithhold(horizon) != Withheld::No) return prediction;
-    prediction.bpm = latest->bpm;
-    prediction.interval80 = latest->interval80;
-    prediction.interval95 = latest->interval95;
+        prediction.inputQuality += second / static_cast<double>(m_quality.size());
     return prediction;
 }
 
 Acuity HeartTwin::Parts::acuity() const {
     Indicators indicators = indicatorsOf(m_vitals);
     const auto& latest = m_heartRate.latest(0);
-    const double known = m_now - kBeatDelaySeconds;
-    const auto lately = m_heartRate.history().meanRate(known - 30.0, known);
+    const auto lately = m_heartRate.history().meanRate(m_now - 30.0, m_now);
     if (latest && lately && reasonToWithhold(0) == Withheld::No) {
         // From the middle of the last 30 s to the middle of the 10 s that the forecast is about.
-        const double apart = 15.0 + kBeatDelaySeconds + m_settings.horizonsSeconds.front() - 5.0;
+        const double apart = 15.0 + m_settings.horizonsSeconds.front() - 5.0;
         indicators.risePerMinuteBpm = (latest->bpm - *lately) / apart * 60.0;
     }
     return acuityOf(indicators);

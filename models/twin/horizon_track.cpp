@@ -91,11 +91,11 @@ HeartRateForecast HorizonTrack::forecast(double now, const HeartRateFeatures& fe
     return m_pending.back().made;
 }
 
-void HorizonTrack::settle(const RrHistory& history, double knownUpTo) {
+void HorizonTrack::settle(const RrHistory& history, double settledUpTo) {
     while (!m_pending.empty()) {
         const Pending& oldest = m_pending.front();
         const double target = oldest.made.madeAtSeconds + m_horizon;
-        if (target > knownUpTo) return;
+        if (target > settledUpTo) return;
         if (const auto truth = history.meanRate(target - kTargetSeconds, target)) learn(oldest, *truth);
         m_pending.pop_front();
     }

@@ -35,8 +35,8 @@ public:
 
     HorizonTrack(double horizonSeconds, std::size_t extraInputs);
 
-    /// Scores and learns from every forecast whose target window ended by `knownUpTo`.
-    void settle(const RrHistory& history, double knownUpTo);
+    /// Scores and learns from every forecast whose target window ended by `settledUpTo`.
+    void settle(const RrHistory& history, double settledUpTo);
     /// Makes the forecast for now + horizon. `extras` are further inputs of the regressions; a value that is
     /// not finite keeps the row out of training.
     HeartRateForecast forecast(double now, const HeartRateFeatures& features, std::span<const double> extras);

@@ -61,11 +61,7 @@ void WaveForecaster::add(const ecg::Beat& beat) {
         count *= 1.0 - 1.0 / kClassMemoryBeats;
     m_classes[slotOf(beat.beatClass)] += 1.0;
     const double rr = beat.rrMs.value_or(0.0) / 1000.0;
-    if (rr >= RrHistory::kShortestRr && rr <= RrHistory::kLongestRr) {
-        m_clock.add(rr);
-    } else {
-        m_clock.reset();
-    }
+    if (rr >= RrHistory::kShortestRr && rr <= RrHistory::kLongestRr) m_clock.add(rr);
     m_beats.push_back(beat);
     if (m_beats.size() > kBeatsKept) m_beats.pop_front();
     learnBeat();
@@ -169,7 +165,8 @@ WaveForecast WaveForecaster::draw(std::size_t lead, std::span<const ExpectedBeat
         drawing.add((beat.rSeconds - now) * m_rate.value, shape.expected(beat.rrSeconds, rrAfter),
                     shape.variance(), shape.peak(), beat.deviationSeconds * m_rate.value);
         const SampleIndex r{std::llround(beat.rSeconds * m_rate.value)};
-        if (r >= wave.origin && r < wave.origin + m_length) wave.beats.push_back(r);
+        const bool isFirst = wave.beats.empty();
+        if (beat.rSeconds > now && (isFirst || r < wave.origin + m_length)) wave.beats.push_back(r);
     }
     wave.millivolts = drawing.drawn();
     wave.expectedMillivolts = drawing.expected();

@@ -10,6 +10,7 @@
 #include "models/twin/twin_snapshot.h"
 #include "ui/viewmodels/live_feed.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -134,6 +135,11 @@ struct SyntheticFeed {
             s.heartRate.push_back(p);
         }
         s.waves = forecast();
+        for (double at = std::max(20.0, s.asOfSeconds - 600.0); at < s.asOfSeconds; at += 5.0) {
+            const double truth = 72.0 + 6.0 * std::sin(at / 25.0);
+            s.recent.push_back(
+                {at, 72.0 + 6.0 * std::sin((at - 4.0) / 25.0), truth, {truth - 3.0, truth + 3.0}});
+        }
         s.heartRateScore.scored = 240;
         s.heartRateScore.meanAbsoluteError = 1.9;
         s.heartRateScore.persistenceError = 2.3;

@@ -50,6 +50,7 @@ struct Desk {
             live->onTick();
         }
         feed.clock = feed.clock + 20ms;
+        feed.publishTwin(75.0);
         live->onTick();
         QCoreApplication::processEvents();
         feed.clock = feed.clock + 110ms;

@@ -19,7 +19,7 @@ namespace cardiotwin::ui {
 namespace {
 
 constexpr Duration kReadEvery = std::chrono::milliseconds(100);
-constexpr int kSidePx = 300, kTrendPx = 150, kTrendLowPx = 116, kSchedulePx = 168, kScheduleLowPx = 120;
+constexpr int kSidePx = 300, kTrendPx = 150, kTrendLowPx = 104, kSchedulePx = 168, kScheduleLowPx = 112;
 constexpr int kLowWindowPx = 860;  // below this height trend and schedule give way to the traces
 
 QString filterText(const LiveFeed& feed) {
@@ -71,7 +71,6 @@ void LivePage::build() {
     m_twin->setFixedWidth(kSidePx);
     right->addWidget(m_numerics);
     right->addWidget(m_twin, 1);
-    right->addStretch(0);
     columns->addLayout(right);
     m_welcome = buildWelcome();
     auto* over = new QVBoxLayout(m_canvas);
@@ -198,6 +197,8 @@ void LivePage::fold() {
     const bool wide = window()->width() >= kFoldBelow;
     const bool low = window()->height() < kLowWindowPx;
     m_twin->setVisible(wide);
+    m_numerics->setDensity(low ? Density::Compact : Density::Roomy);
+    m_twin->setDensity(low ? Density::Compact : Density::Roomy);
     m_trend->setFixedHeight(low ? kTrendLowPx : kTrendPx);
     if (m_schedule == nullptr) return;
     m_schedule->setVisible(wide);

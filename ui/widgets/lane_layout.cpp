@@ -10,7 +10,7 @@ namespace {
 // R waves are taller than S waves are deep, so the baseline lies below the middle.
 constexpr double kBaselineShare = 0.6;
 constexpr double kHeadroomShare = 0.4;  // above the first lane, whose R waves have no neighbour to reach into
-constexpr double kReachShare = 0.6;     // of a lane's height into its neighbours
+constexpr double kReachShare = 1.5;     // of a lane's height into its neighbours
 }  // namespace
 
 std::vector<Lane> laneLayout(std::size_t leads, double height, const EcgScale& scale) {

@@ -9,8 +9,9 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kHeartRatePx = 96;
-constexpr int kRowPx = 24;
+constexpr int kRoomyDigitsPx = 128, kRoomyRowPx = 26;
+constexpr int kCompactDigitsPx = 84, kCompactRowPx = 21;
+constexpr int kTitlePx = 20, kBasisPx = 24, kRows = 5;
 // Long enough to be seen, short enough to be dark again before the next beat at 170 bpm.
 constexpr Duration kLitFor = std::chrono::milliseconds(180);
 
@@ -18,8 +19,16 @@ constexpr Duration kLitFor = std::chrono::milliseconds(180);
 
 NumericsPanel::NumericsPanel(const Appearance& appearance, QWidget* parent) : Panel(appearance, parent) {
     setObjectName(QStringLiteral("numericsPanel"));
-    setFixedHeight(2 * spacing::kMedium + 20 + kHeartRatePx + 4 + 24 + spacing::kMedium + 5 * kRowPx);
+    setDensity(Density::Roomy);
     retranslate();
+}
+
+void NumericsPanel::setDensity(Density density) {
+    m_digitsPx = density == Density::Roomy ? kRoomyDigitsPx : kCompactDigitsPx;
+    m_rowPx = density == Density::Roomy ? kRoomyRowPx : kCompactRowPx;
+    setFixedHeight(2 * spacing::kMedium + kTitlePx + m_digitsPx + kBasisPx + spacing::kMedium +
+                   kRows * m_rowPx);
+    update();
 }
 
 void NumericsPanel::retranslate() {
@@ -41,7 +50,7 @@ void NumericsPanel::display(const VitalReadings& readings, Instant now) {
 
 void NumericsPanel::paintContent(QPainter& painter, const QRect& content) {
     const QColor colour = numberColour(m_readings.grade, theme().trace);
-    QRect line(content.left(), content.top(), content.width(), 20);
+    const QRect line(content.left(), content.top(), content.width(), kTitlePx);
     painter.setFont(type::sans(type::kTitle, QFont::DemiBold));
     painter.setPen(colour);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("HR"));
@@ -50,19 +59,19 @@ void NumericsPanel::paintContent(QPainter& painter, const QRect& content) {
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, tr("bpm"));
     if (m_lit) paintHeart(painter, QRectF(content.left() + 44, line.top() + 3, 15, 14));
 
-    const QRect digits(content.left(), line.bottom() + 1, content.width(), kHeartRatePx + 4);
-    painter.setFont(type::sans(kHeartRatePx, QFont::DemiBold));
+    const QRect digits(content.left(), line.bottom() + 1, content.width(), m_digitsPx);
+    painter.setFont(type::sans(m_digitsPx, QFont::DemiBold));
     painter.setPen(colour);
     painter.drawText(digits, Qt::AlignRight | Qt::AlignVCenter, m_readings.heartRate);
 
-    QRect row(content.left(), digits.bottom() + 1, content.width(), 24);
+    QRect row(content.left(), digits.bottom() + 1, content.width(), kBasisPx);
     painter.setFont(type::sans(type::kBody));
     painter.setPen(theme().textSecondary);
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_readings.basis);
     paintRule(painter, content, row.bottom() + spacing::kMedium / 2);
 
     const QColor value = numberColour(m_readings.grade, theme().text);
-    row = QRect(content.left(), row.bottom() + spacing::kMedium, content.width(), kRowPx);
+    row = QRect(content.left(), row.bottom() + spacing::kMedium, content.width(), m_rowPx);
     const std::pair<QString, QString> rows[] = {{tr("Rhythm"), m_readings.rhythm},
                                                 {tr("PVC"), m_readings.ectopy},
                                                 {tr("ST (J+60)"), m_readings.st},
@@ -70,7 +79,7 @@ void NumericsPanel::paintContent(QPainter& painter, const QRect& content) {
                                                 {tr("RMSSD"), m_readings.rmssd}};
     for (const auto& [label, text] : rows) {
         paintRow(painter, row, label, text, value);
-        row.translate(0, kRowPx);
+        row.translate(0, m_rowPx);
     }
 }
 

@@ -15,6 +15,7 @@ class NumericsPanel : public Panel {
 public:
     explicit NumericsPanel(const Appearance& appearance, QWidget* parent = nullptr);
 
+    void setDensity(Density density);
     void display(const VitalReadings& readings, Instant now);
 
 protected:
@@ -28,6 +29,7 @@ private:
     std::optional<SampleIndex> m_beat;
     Instant m_beatAt;
     bool m_lit = false;
+    int m_digitsPx = 0, m_rowPx = 0;
 };
 
 }  // namespace cardiotwin::ui

@@ -11,6 +11,9 @@
 
 namespace cardiotwin::ui {
 
+/// How much height the window gives to its panels.
+enum class Density { Compact, Roomy };
+
 class Panel : public QWidget {
     Q_OBJECT
 

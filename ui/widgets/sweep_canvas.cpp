@@ -2,9 +2,9 @@
 #include "ui/widgets/sweep_canvas.h"
 
 #include "ui/viewmodels/live_text.h"
+#include "ui/widgets/scale_menu.h"
 #include "ui/widgets/source_marks.h"
 
-#include <QActionGroup>
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QMenu>
@@ -20,12 +20,9 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kHeaderPx = 36, kFooterPx = 26, kMarginPx = 56, kDividerPx = 6, kLostBandPx = 40;
-constexpr double kForecastSeconds = 2.0, kContextSeconds = 0.8;
-constexpr double kLeastPageSeconds = 3.0;  // a page shorter than this gives its place to no forecast
+constexpr int kLostBandPx = 40;
 constexpr double kEraseSeconds = 0.3;
 constexpr double kStaleOpacity = 0.4;
-constexpr double kPulseSeconds = 0.2;  // width of the 1 mV pulse
 constexpr std::size_t kFramesPerRead = 1024;
 
 QRectF inImage(const QRect& part, const QRect& area, double ratio) {
@@ -86,7 +83,7 @@ void SweepCanvas::setForecast(const std::vector<twin::WaveForecast>& forecasts, 
     std::erase_if(m_forecasts, [](const auto& forecast) { return forecast.millivolts.empty(); });
     m_whyNoForecast = whyNone;
     m_forecastChanged = true;
-    update(QRect(m_laneArea.left(), 0, m_laneArea.width(), height()));
+    update(QRect(m_layout.lane.left(), 0, m_layout.lane.width(), height()));
 }
 
 void SweepCanvas::setScale(const EcgScale& scale) {
@@ -113,25 +110,11 @@ SourceState SweepCanvas::state() const {
 }
 
 double SweepCanvas::secondsPerPage() const {
-    return m_scale.secondsIn(m_stripArea.width());
+    return m_scale.secondsIn(m_layout.strip.width());
 }
 
 std::size_t SweepCanvas::leadCount() const {
     return m_waves == nullptr ? 0 : std::min(m_waves->leads().size(), kMostLeads);
-}
-
-void SweepCanvas::layOut() {
-    const int top = kHeaderPx, bottom = height() - kFooterPx;
-    const int room = width() - kMarginPx;
-    const auto px = [this](double seconds) {
-        return static_cast<int>(std::lround(seconds * m_scale.pxPerSecond()));
-    };
-    m_contextPx = px(kContextSeconds);
-    int lane = m_contextPx + px(kForecastSeconds);
-    if (room - lane - kDividerPx < px(kLeastPageSeconds)) lane = 0;
-    const int strip = lane == 0 ? room : room - lane - kDividerPx;
-    m_stripArea = QRect(kMarginPx, top, std::max(strip, 1), std::max(bottom - top, 1));
-    m_laneArea = lane == 0 ? QRect() : QRect(width() - lane, top, lane, m_stripArea.height());
 }
 
 QImage SweepCanvas::paper(QSize size, const EcgScale& scale) const {
@@ -148,7 +131,7 @@ QImage SweepCanvas::paper(QSize size, const EcgScale& scale) const {
 
 void SweepCanvas::rebuild() {
     // A widget that was never shown has had no resize event, so the layout is always made here.
-    layOut();
+    m_layout = SweepLayout::of(size(), m_scale);
     m_stale = false;
     const double ratio = devicePixelRatioF();
     beginStrip(ratio);
@@ -164,7 +147,7 @@ void SweepCanvas::beginStrip(double ratio) {
     const Theme& theme = m_appearance.theme();
     TraceStrip::Setup setup;
     setup.scale = m_scale.magnified(ratio);
-    setup.paper = paper((QSizeF(m_stripArea.size()) * ratio).toSize(), setup.scale);
+    setup.paper = paper((QSizeF(m_layout.strip.size()) * ratio).toSize(), setup.scale);
     setup.leads = leadCount();
     setup.rate = m_waves == nullptr ? Hertz{} : m_waves->rate();
     setup.eraseAhead = static_cast<int>(kEraseSeconds * setup.scale.pxPerSecond());
@@ -174,7 +157,7 @@ void SweepCanvas::beginStrip(double ratio) {
     setup.gap = theme.textSecondary;
     setup.clipped = theme.caution;
     setup.gapFont = type::sans(static_cast<int>(type::kCaption * ratio));
-    setup.recentColumns = static_cast<int>(m_contextPx * ratio) + 2;
+    setup.recentColumns = static_cast<int>(m_layout.contextPx * ratio) + 2;
     // What is still kept is drawn again: a resize or another look loses no second of the page.
     SampleIndex first{};
     if (m_waves != nullptr) {
@@ -188,8 +171,8 @@ void SweepCanvas::beginLane(double ratio) {
     const Theme& theme = m_appearance.theme();
     ForecastLane::Setup setup;
     setup.scale = m_scale.magnified(ratio);
-    setup.paper = paper((QSizeF(m_laneArea.size()) * ratio).toSize(), setup.scale);
-    setup.nowX = static_cast<int>(m_contextPx * ratio);
+    setup.paper = paper((QSizeF(m_layout.lane.size()) * ratio).toSize(), setup.scale);
+    setup.nowX = static_cast<int>(m_layout.contextPx * ratio);
     setup.penWidth = static_cast<float>(1.25 * ratio);
     setup.trace = theme.trace;
     setup.forecast = theme.forecast;
@@ -237,7 +220,7 @@ void SweepCanvas::updateChanged() {
     const auto mark = [&](int left, int right) {
         const int begin = static_cast<int>(std::floor(left / ratio));
         const int end = static_cast<int>(std::ceil(right / ratio));
-        update(m_stripArea.left() + begin, m_stripArea.top(), end - begin, m_stripArea.height());
+        update(m_layout.strip.left() + begin, m_layout.strip.top(), end - begin, m_layout.strip.height());
     };
     const int end = x + static_cast<int>(columns);
     mark(x, std::min(end, page));
@@ -245,14 +228,14 @@ void SweepCanvas::updateChanged() {
 }
 
 void SweepCanvas::updateLane() {
-    if (m_laneArea.isEmpty() || m_waves == nullptr) return;
+    if (m_layout.lane.isEmpty() || m_waves == nullptr) return;
     // Two columns at a time: the lane is drawn whole, and half the frames are enough for it.
     if (!m_forecastChanged && m_laneColumn >= 0 && m_strip.column() - m_laneColumn < 2) return;
     m_forecastChanged = false;
     m_laneColumn = m_strip.column();
     static const std::vector<twin::WaveForecast> none;
     m_lane.paint(m_strip, m_waves->rate(), m_painted == SourceState::Lost ? none : m_forecasts);
-    update(m_laneArea);
+    update(m_layout.lane);
 }
 
 void SweepCanvas::resizeEvent(QResizeEvent*) {
@@ -280,24 +263,7 @@ void SweepCanvas::wheelEvent(QWheelEvent* event) {
 void SweepCanvas::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("scaleMenu"));
-    const auto addSteps = [&](const QString& title, const auto& steps, const QString& unit, double current,
-                              auto&& change) {
-        QMenu* sub = menu.addMenu(title);
-        for (const double step : steps) {
-            QAction* action = sub->addAction(QString::number(step, 'g', 4) + unit);
-            action->setCheckable(true);
-            action->setChecked(step == current);
-            connect(action, &QAction::triggered, this, [change, step] { change(step); });
-        }
-    };
-    addSteps(tr("Speed (Ctrl + / Ctrl −)"), EcgScale::kSpeeds, QStringLiteral(" mm/s"), m_scale.mmPerSecond,
-             [this](double step) {
-                 setScale({step, m_scale.mmPerMillivolt, m_scale.pxPerMm});
-             });
-    addSteps(tr("Gain (+ / −)"), EcgScale::kGains, QStringLiteral(" mm/mV"), m_scale.mmPerMillivolt,
-             [this](double step) {
-                 setScale({m_scale.mmPerSecond, step, m_scale.pxPerMm});
-             });
+    addScaleChoices(menu, m_scale, [this](const EcgScale& scale) { setScale(scale); });
     menu.exec(event->globalPos());
 }
 
@@ -309,18 +275,17 @@ void SweepCanvas::paintEvent(QPaintEvent* event) {
     const QRect dirty = event->rect();
     // Partial repaints of one state over another would leave half a page looking live.
     if (current != m_painted && dirty != rect()) update();
-    const bool outside = std::any_of(
-        event->region().begin(), event->region().end(),
-        [this](const QRect& part) { return !m_stripArea.contains(part) && !m_laneArea.contains(part); });
+    const bool outside =
+        std::any_of(event->region().begin(), event->region().end(), [this](const QRect& part) {
+            return !m_layout.strip.contains(part) && !m_layout.lane.contains(part);
+        });
     if (outside) {
         painter.fillRect(dirty, m_appearance.theme().ground);
-        paintHeader(painter);
-        paintMargin(painter);
-        paintFooter(painter);
+        paintFrame(painter);
     }
     for (const QRect& part : event->region()) {
-        paintStrip(painter, part & m_stripArea, current);
-        paintLane(painter, part & m_laneArea, current);
+        paintStrip(painter, part & m_layout.strip, current);
+        paintLane(painter, part & m_layout.lane, current);
     }
     paintState(painter, current);
     noteDrawn(now);
@@ -335,11 +300,12 @@ void SweepCanvas::paintStrip(QPainter& painter, const QRect& dirty, SourceState 
         painter.fillRect(dirty, theme.ground);
         painter.setOpacity(kStaleOpacity);
     }
-    painter.drawImage(QRectF(dirty), m_strip.image(), inImage(dirty, m_stripArea, ratio));
+    painter.drawImage(QRectF(dirty), m_strip.image(), inImage(dirty, m_layout.strip, ratio));
     painter.setOpacity(1.0);
     if (m_waves == nullptr || m_waves->end().value == 0) return;
-    const int x = m_stripArea.left() + static_cast<int>(m_strip.sweepX() / ratio) + 1;
-    if (x < m_stripArea.right()) painter.fillRect(x, m_stripArea.top(), 1, m_stripArea.height(), theme.line);
+    const int x = m_layout.strip.left() + static_cast<int>(m_strip.sweepX() / ratio) + 1;
+    if (x < m_layout.strip.right())
+        painter.fillRect(x, m_layout.strip.top(), 1, m_layout.strip.height(), theme.line);
 }
 
 void SweepCanvas::paintLane(QPainter& painter, const QRect& dirty, SourceState state) const {
@@ -352,82 +318,28 @@ void SweepCanvas::paintLane(QPainter& painter, const QRect& dirty, SourceState s
         painter.fillRect(dirty, theme.ground);
         painter.setOpacity(kStaleOpacity);
     }
-    painter.drawImage(QRectF(dirty), m_lane.image(), inImage(dirty, m_laneArea, devicePixelRatioF()));
+    painter.drawImage(QRectF(dirty), m_lane.image(), inImage(dirty, m_layout.lane, devicePixelRatioF()));
     painter.setOpacity(1.0);
     if (m_waves != nullptr && m_forecasts.empty() && state != SourceState::Lost) {
         painter.setPen(theme.textSecondary);
         painter.setFont(type::sans(type::kBody));
-        const QRect box = m_laneArea.adjusted(m_contextPx + spacing::kSmall, 0, -spacing::kSmall, 0);
+        const QRect box =
+            m_layout.lane.adjusted(m_layout.contextPx + spacing::kSmall, 0, -spacing::kSmall, 0);
         painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap,
                          tr("No forecast") + QLatin1Char('\n') + m_whyNoForecast);
     }
     painter.restore();
 }
 
-void SweepCanvas::paintHeader(QPainter& painter) const {
-    const Theme& theme = m_appearance.theme();
-    painter.setFont(type::sans(type::kBody, QFont::DemiBold));
-    painter.setPen(theme.text);
-    painter.drawText(QRect(kMarginPx, 0, m_stripArea.width(), kHeaderPx), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_patientLabel);
-    if (m_laneArea.isEmpty() || m_waves == nullptr) return;
-    const int half = kHeaderPx / 2;
-    painter.setFont(type::sans(type::kCaption, QFont::Bold));
-    const QRect nowBox(nowX() - 60, 2, 121, half - 2);
-    painter.drawText(nowBox, Qt::AlignCenter, tr("NOW"));
-    painter.setFont(type::sans(type::kCaption));
-    painter.setPen(theme.trace);
-    painter.drawText(QRect(nowX() - 160, half, 154, half - 2), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("measured"));
-    painter.setPen(theme.forecast);
-    painter.drawText(QRect(nowX() + 7, half, m_laneArea.right() - nowX() - 7, half - 2),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("PREDICTED · 80 % band"));
-    painter.fillRect(nowX(), kHeaderPx - 4, 1, 4, theme.text);
-}
-
-void SweepCanvas::paintMargin(QPainter& painter) const {
-    if (m_waves == nullptr) return;
-    const Theme& theme = m_appearance.theme();
-    const double ratio = devicePixelRatioF();
-    painter.setFont(type::sans(type::kBody, QFont::DemiBold));
-    painter.setPen(theme.text);
-    for (std::size_t i = 0; i < lanes().size(); ++i) {
-        const int y = m_stripArea.top() + static_cast<int>(lanes()[i].baseline / ratio);
-        painter.drawText(QRect(spacing::kTiny, y - 10, kMarginPx, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                         QString::fromStdString(m_waves->leads()[i].name));
+void SweepCanvas::paintFrame(QPainter& painter) const {
+    SweepFrame frame{m_appearance.theme(), m_scale,      m_layout, size(), devicePixelRatioF(), {}, {},
+                     m_patientLabel,       m_filterText, {}};
+    if (m_waves != nullptr) {
+        frame.lanes = lanes();
+        frame.leads = m_waves->leads();
     }
-    if (lanes().empty()) return;
-    // The 1 mV pulse stands on the last lane's baseline, to the scale of the traces beside it.
-    const int base = m_stripArea.top() + static_cast<int>(lanes().back().baseline / ratio);
-    const int height = static_cast<int>(std::lround(m_scale.pxPerMillivolt()));
-    const int pulse = std::clamp(static_cast<int>(kPulseSeconds * m_scale.pxPerSecond()), 4, 24);
-    const int left = kMarginPx - pulse - spacing::kSmall;
-    const QPoint points[] = {{left - 3, base},      {left, base},
-                             {left, base - height}, {left + pulse, base - height},
-                             {left + pulse, base},  {left + pulse + 3, base}};
-    painter.setPen(theme.textSecondary);
-    painter.drawPolyline(points, 6);
-}
-
-void SweepCanvas::paintFooter(QPainter& painter) const {
-    if (m_waves == nullptr) return;
-    const Theme& theme = m_appearance.theme();
-    const QRect footer(0, height() - kFooterPx, width(), kFooterPx);
-    painter.setFont(type::sans(type::kCaption));
-    painter.setPen(theme.textSecondary);
-    painter.drawText(footer & QRect(0, 0, kMarginPx - spacing::kMedium, height()),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("1 mV"));
-    QString text = m_scale.text();
-    if (!m_scale.isStandard()) text += QStringLiteral(" · ") + tr("non-standard scale");
-    if (!m_filterText.isEmpty()) text += QStringLiteral(" · ") + m_filterText;
-    painter.drawText(QRect(kMarginPx, footer.top(), m_stripArea.width(), kFooterPx),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
-    if (m_laneArea.isEmpty() || m_forecasts.empty()) return;
-    painter.setPen(theme.forecast);
-    const QString model = QString::fromStdString(m_forecasts.front().modelId);
-    const QRect box(nowX() + 7, footer.top(), m_laneArea.right() - nowX() - 7, kFooterPx);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(model, Qt::ElideRight, box.width()));
+    if (!m_forecasts.empty()) frame.model = QString::fromStdString(m_forecasts.front().modelId);
+    frame.paint(painter);
 }
 
 void SweepCanvas::paintState(QPainter& painter, SourceState state) const {
@@ -435,8 +347,12 @@ void SweepCanvas::paintState(QPainter& painter, SourceState state) const {
     const Theme& theme = m_appearance.theme();
     if (m_kind == SourceKind::Replay) paintReplayFrame(painter, QRectF(rect()), theme);
     if (state != SourceState::Lost) return;
-    const QRect band(m_stripArea.left(), m_stripArea.top(), width() - m_stripArea.left(), kLostBandPx);
-    paintLostBand(painter, band, stateWord(state) + QStringLiteral(" · ") + phaseText(m_phase), theme);
+    const QRect band(m_layout.strip.left(), m_layout.strip.top(), width() - m_layout.strip.left(),
+                     kLostBandPx);
+    // A link that is up and silent has no better word than the state's own.
+    QString text = stateWord(state);
+    if (m_phase != LinkPhase::Locked) text += QStringLiteral(" · ") + phaseText(m_phase);
+    paintLostBand(painter, band, text, theme);
 }
 
 void SweepCanvas::noteDrawn(Instant now) {

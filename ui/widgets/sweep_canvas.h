@@ -12,6 +12,7 @@
 #include "ui/viewmodels/latency_histogram.h"
 #include "ui/widgets/ecg_grid.h"
 #include "ui/widgets/forecast_lane.h"
+#include "ui/widgets/sweep_frame.h"
 #include "ui/widgets/trace_strip.h"
 
 #include <QWidget>
@@ -50,9 +51,9 @@ public:
     [[nodiscard]] double secondsPerPage() const;
 
     // Where things are, in widget pixels.
-    [[nodiscard]] QRect stripArea() const { return m_stripArea; }
-    [[nodiscard]] QRect laneArea() const { return m_laneArea; }  ///< empty: no room for a forecast
-    [[nodiscard]] int nowX() const { return m_laneArea.left() + m_contextPx; }
+    [[nodiscard]] QRect stripArea() const { return m_layout.strip; }
+    [[nodiscard]] QRect laneArea() const { return m_layout.lane; }  ///< empty: no room for a forecast
+    [[nodiscard]] int nowX() const { return m_layout.nowX(); }
     [[nodiscard]] const std::vector<Lane>& lanes() const { return m_strip.lanes(); }
     [[nodiscard]] int sweepX() const { return m_strip.sweepX(); }
 
@@ -68,7 +69,6 @@ protected:
 
 private:
     void addScaleKeys();
-    void layOut();
     void rebuild();
     void beginStrip(double ratio);
     void beginLane(double ratio);
@@ -80,9 +80,7 @@ private:
 
     void paintStrip(QPainter& painter, const QRect& dirty, SourceState state) const;
     void paintLane(QPainter& painter, const QRect& dirty, SourceState state) const;
-    void paintHeader(QPainter& painter) const;
-    void paintMargin(QPainter& painter) const;
-    void paintFooter(QPainter& painter) const;
+    void paintFrame(QPainter& painter) const;
     void paintState(QPainter& painter, SourceState state) const;
     void noteDrawn(Instant now);
 
@@ -95,8 +93,7 @@ private:
     QString m_filterText, m_patientLabel, m_whyNoForecast;
     std::vector<twin::WaveForecast> m_forecasts;
 
-    QRect m_stripArea, m_laneArea;
-    int m_contextPx = 0;
+    SweepLayout m_layout;
     TraceStrip m_strip;
     ForecastLane m_lane;
     WaveStore::Cursor m_cursor;

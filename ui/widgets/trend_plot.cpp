@@ -35,7 +35,7 @@ TrendPlot::TrendPlot(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_plot(new QCustomPlot(this)) {
     setObjectName(QStringLiteral("trendPlot"));
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumHeight(110);
+    setMinimumHeight(100);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kSmall, kHeaderPx, spacing::kSmall, spacing::kTiny);
     layout->addWidget(m_plot);
@@ -83,6 +83,7 @@ void TrendPlot::buildGraphs() {
     m_low80 = graph(m_future);
     m_high80 = graph(m_future);
     m_expected = graph(m_future);
+    m_targets = graph(m_future);
     m_high95->setChannelFillGraph(m_low95);
     m_high80->setChannelFillGraph(m_low80);
 }
@@ -109,7 +110,8 @@ void TrendPlot::restyle() {
     m_measured->setPen(QPen(theme.trace, 1));
     m_ghosts->setPen(QPen(faded(theme.forecast, 0.6), 1));
     m_expected->setPen(QPen(theme.forecast, 1, Qt::DashLine));
-    m_expected->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.forecast, 5));
+    m_targets->setLineStyle(QCPGraph::lsNone);
+    m_targets->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.forecast, 5));
     for (QCPGraph* edge : {m_low80, m_high80, m_low95, m_high95})
         edge->setPen(Qt::NoPen);
     m_high80->setBrush(faded(theme.forecast, 0.22));
@@ -139,8 +141,9 @@ void TrendPlot::clear() {
 
 void TrendPlot::display(const RateTrend& trend, const twin::TwinSnapshot& twin, bool forecastShown,
                         double nowSeconds) {
-    if (std::abs(nowSeconds - m_shownAt) < kStepSeconds) return;
+    if (std::abs(nowSeconds - m_shownAt) < kStepSeconds && forecastShown == m_forecastShown) return;
     m_shownAt = nowSeconds;
+    m_forecastShown = forecastShown;
     m_seenLowest = std::numeric_limits<double>::infinity();
     m_seenHighest = -m_seenLowest;
     showPast(trend, twin, nowSeconds);
@@ -177,7 +180,7 @@ void TrendPlot::showPast(const RateTrend& trend, const twin::TwinSnapshot& twin,
 }
 
 void TrendPlot::showFuture(const twin::TwinSnapshot& twin, bool shown, double nowSeconds) {
-    QVector<QCPGraphData> expected, low80, high80, low95, high95;
+    QVector<QCPGraphData> expected, targets, low80, high80, low95, high95;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     double longest = 15.0;
     for (const auto& forecast : twin.heartRate)
@@ -193,6 +196,7 @@ void TrendPlot::showFuture(const twin::TwinSnapshot& twin, bool shown, double no
                 curve->append({longest * 0.02, *forecast.persistenceBpm});
         }
         expected.append({at, *forecast.bpm});
+        targets.append({at, *forecast.bpm});
         includeRate(*forecast.bpm);
         if (forecast.interval80) {
             low80.append({at, forecast.interval80->low});
@@ -206,6 +210,7 @@ void TrendPlot::showFuture(const twin::TwinSnapshot& twin, bool shown, double no
         }
     }
     m_expected->data()->set(expected, false);
+    m_targets->data()->set(targets, false);
     m_low80->data()->set(low80, false);
     m_high80->data()->set(high80, false);
     m_low95->data()->set(low95, false);

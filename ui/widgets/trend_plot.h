@@ -51,11 +51,12 @@ private:
     QCustomPlot* m_plot;
     QCPAxisRect* m_past = nullptr;
     QCPAxisRect* m_future = nullptr;
-    QCPGraph *m_measured = nullptr, *m_ghosts = nullptr, *m_expected = nullptr;
+    QCPGraph *m_measured = nullptr, *m_ghosts = nullptr, *m_expected = nullptr, *m_targets = nullptr;
     QCPGraph *m_low80 = nullptr, *m_high80 = nullptr, *m_low95 = nullptr, *m_high95 = nullptr;
     double m_lowest = 50.0, m_highest = 100.0;
     double m_seenLowest = 0.0, m_seenHighest = 0.0;
     double m_shownAt = -1.0;
+    bool m_forecastShown = false;
 };
 
 }  // namespace cardiotwin::ui

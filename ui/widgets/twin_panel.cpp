@@ -8,15 +8,24 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kForecastRowPx = 38, kRowPx = 22, kTitlePx = 28, kBarPx = 6;
+constexpr int kTitlePx = 26, kAcuityPx = 32, kBarPx = 6;
 constexpr std::size_t kForecastRows = 2;  // the place is kept whether they are there or not
 
 }  // namespace
 
 TwinPanel::TwinPanel(const Appearance& appearance, QWidget* parent) : Panel(appearance, parent) {
     setObjectName(QStringLiteral("twinPanel"));
-    setMinimumHeight(340);
+    setMinimumHeight(300);
+    setDensity(Density::Roomy);
     retranslate();
+}
+
+void TwinPanel::setDensity(Density density) {
+    const bool roomy = density == Density::Roomy;
+    m_forecastPx = roomy ? 52 : 34;
+    m_numberPx = roomy ? 40 : type::kNumber;
+    m_rowPx = roomy ? 25 : 20;
+    update();
 }
 
 void TwinPanel::retranslate() {
@@ -50,7 +59,7 @@ void TwinPanel::paintContent(QPainter& painter, const QRect& content) {
 }
 
 int TwinPanel::paintForecasts(QPainter& painter, const QRect& content, int y) const {
-    const int bottom = y + static_cast<int>(kForecastRows) * kForecastRowPx;
+    const int bottom = y + static_cast<int>(kForecastRows) * m_forecastPx;
     const bool withheld = !m_readings.withheld.isEmpty() || m_readings.forecasts.empty();
     if (withheld) {
         painter.setFont(type::sans(type::kBody));
@@ -63,13 +72,13 @@ int TwinPanel::paintForecasts(QPainter& painter, const QRect& content, int y) co
         const std::size_t shown = std::min(kForecastRows, m_readings.forecasts.size());
         for (std::size_t i = 0; i < shown; ++i) {
             const auto& forecast = m_readings.forecasts[i];
-            const QRect row(content.left(), y + static_cast<int>(i) * kForecastRowPx, content.width(),
-                            kForecastRowPx);
+            const QRect row(content.left(), y + static_cast<int>(i) * m_forecastPx, content.width(),
+                            m_forecastPx);
             painter.setFont(type::sans(type::kBody));
             painter.setPen(theme().textSecondary);
             painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, forecast.horizon);
             painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, tr("80 %"));
-            painter.setFont(type::sans(type::kNumber, QFont::DemiBold));
+            painter.setFont(type::sans(m_numberPx, QFont::DemiBold));
             painter.setPen(colour);
             painter.drawText(row.adjusted(56, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, forecast.value);
             painter.setFont(type::sans(type::kTitle));
@@ -89,15 +98,15 @@ int TwinPanel::paintScore(QPainter& painter, const QRect& content, int y) const 
         {tr("Error, “as now”"), m_readings.persistenceError},
         {tr("80 % interval held (n = %1)").arg(m_readings.scored), m_readings.coverage}};
     for (const auto& [label, value] : rows) {
-        paintRow(painter, QRect(content.left(), y, content.width(), kRowPx), label, value, colour);
-        y += kRowPx;
+        paintRow(painter, QRect(content.left(), y, content.width(), m_rowPx), label, value, colour);
+        y += m_rowPx;
     }
     paintRule(painter, content, y + spacing::kTiny);
     return y + spacing::kSmall;
 }
 
 void TwinPanel::paintAcuity(QPainter& painter, const QRect& content, int y, int bottom) const {
-    const QRect head(content.left(), y, content.width(), 32);
+    const QRect head(content.left(), y, content.width(), kAcuityPx);
     const bool known = m_readings.grade != Grade::Unknown;
     painter.setFont(type::sans(type::kTitle, QFont::DemiBold));
     painter.setPen(theme().text);
@@ -119,10 +128,10 @@ void TwinPanel::paintAcuity(QPainter& painter, const QRect& content, int y, int 
     }
     y += kBarPx + spacing::kTiny;
     for (const auto& contribution : m_readings.contributions) {
-        if (y + kRowPx > bottom) break;
-        paintRow(painter, QRect(content.left(), y, content.width(), kRowPx), contribution.text,
+        if (y + m_rowPx > bottom) break;
+        paintRow(painter, QRect(content.left(), y, content.width(), m_rowPx), contribution.text,
                  contribution.points, numberColour(m_readings.grade, theme().text));
-        y += kRowPx;
+        y += m_rowPx;
     }
 }
 

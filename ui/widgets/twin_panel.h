@@ -14,6 +14,7 @@ class TwinPanel : public Panel {
 public:
     explicit TwinPanel(const Appearance& appearance, QWidget* parent = nullptr);
 
+    void setDensity(Density density);
     void display(const TwinReadings& readings);
 
 protected:
@@ -27,6 +28,7 @@ private:
     int paintNotice(QPainter& painter, const QRect& content) const;
 
     TwinReadings m_readings;
+    int m_forecastPx = 0, m_numberPx = 0, m_rowPx = 0;
 };
 
 }  // namespace cardiotwin::ui

@@ -37,12 +37,11 @@ ecg::Findings Patient::findings(std::size_t begin, std::size_t end) const {
         clean.heartRateBpm.assign(heartRateBpm.begin() + static_cast<std::ptrdiff_t>(begin),
                                   heartRateBpm.begin() + static_cast<std::ptrdiff_t>(end));
     }
-    const SampleCount late = framesIn(kReportedAfterSeconds, rate);
     for (const ecg::Beat& beat : beats) {
-        const auto known = static_cast<std::size_t>((beat.rPeak + late).value);
-        if (known < end) found.vitals.lastBeat = beat.rPeak;
-        if (known < end) found.vitals.heartRate = beat.heartRate;
-        if (known >= begin && known < end) found.beats.push_back(beat);
+        const auto known = static_cast<std::size_t>(beat.knownAt->value);
+        if (known <= end) found.vitals.lastBeat = beat.rPeak;
+        if (known <= end) found.vitals.heartRate = beat.heartRate;
+        if (known > begin && known <= end) found.beats.push_back(beat);
     }
     found.vitals.asOf = {static_cast<std::int64_t>(end) - 1};
     found.vitals.rate = rate;
@@ -78,6 +77,7 @@ Patient patientOf(double seconds, const std::function<double(std::size_t, double
             beat.heartRate = BeatsPerMinute{60.0 / rr};
         }
         beat.quality = beat.confidence = 1.0;
+        beat.knownAt = beat.rPeak + framesIn(kReportedAfterSeconds, patient.rate);
         if (peaks[i] < seconds) patient.beats.push_back(beat);
     }
     return patient;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/scale_menu.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <span>
+
+namespace cardiotwin::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScaleMenu)
+};
+
+void addSteps(QMenu& menu, std::span<const double> steps, const QString& unit, const EcgScale& current,
+              double EcgScale::*value, const std::function<void(const EcgScale&)>& choose) {
+    for (const double step : steps) {
+        EcgScale picked = current;
+        picked.*value = step;
+        QAction* action = menu.addAction(QString::number(step, 'g', 4) + unit);
+        action->setCheckable(true);
+        action->setChecked(picked == current);
+        QObject::connect(action, &QAction::triggered, &menu, [choose, picked] { choose(picked); });
+    }
+}
+
+}  // namespace
+
+void addScaleChoices(QMenu& menu, const EcgScale& current,
+                     const std::function<void(const EcgScale&)>& choose) {
+    addSteps(*menu.addMenu(Words::tr("Speed (Ctrl + / −)")), EcgScale::kSpeeds, QStringLiteral(" mm/s"),
+             current, &EcgScale::mmPerSecond, choose);
+    addSteps(*menu.addMenu(Words::tr("Gain (+ / −)")), EcgScale::kGains, QStringLiteral(" mm/mV"), current,
+             &EcgScale::mmPerMillivolt, choose);
+}
+
+}  // namespace cardiotwin::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The usual speeds and gains as two submenus, the current ones checked. Threads: gui thread only.
+#pragma once
+
+#include "ui/widgets/ecg_scale.h"
+
+#include <functional>
+
+class QMenu;
+
+namespace cardiotwin::ui {
+
+/// `choose` is called with the scale that the user picked.
+void addScaleChoices(QMenu& menu, const EcgScale& current,
+                     const std::function<void(const EcgScale&)>& choose);
+
+}  // namespace cardiotwin::ui
