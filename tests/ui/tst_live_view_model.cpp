@@ -78,6 +78,7 @@ private slots:
         LiveViewModel model;
         model.refresh(kArrival);
         QCOMPARE(model.readings().source.state, SourceState::Lost);
+        QCOMPARE(model.readings().source.word, QStringLiteral("NO SOURCE"));
         QCOMPARE(model.readings().vitals.heartRate, kUnknown);
         QCOMPARE(model.readings().twin.acuity, kUnknown);
         QCOMPARE(model.readings().source.age, kUnknown);

@@ -55,6 +55,7 @@ struct Desk {
         QCoreApplication::processEvents();
         feed.clock = feed.clock + 110ms;
         live->onTick();
+        live->onTick();
         QCoreApplication::processEvents();
     }
     void save(const char* name) {

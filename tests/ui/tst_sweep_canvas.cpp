@@ -218,6 +218,15 @@ private slots:
         QCOMPARE(count(stage.shot(), stage.canvas.stripArea(), isRed), 0);
     }
 
+    void beforeTheFirstSampleItWaitsWithoutAlarm() {
+        Stage stage;
+        const QImage image = stage.shot();
+        QCOMPARE(stage.canvas.state(), SourceState::Lost);
+        QCOMPARE(count(image, stage.canvas.stripArea(), isRed), 0);
+        QVERIFY(count(image, stage.canvas.stripArea().adjusted(0, 0, 0, 0),
+                      [&](QRgb p) { return p == stage.appearance.theme().caution.rgb(); }) > 100);
+    }
+
     void anotherSourceClearsAllTracesAtOnce() {
         Stage stage;
         stage.feed.deliver(5.0);

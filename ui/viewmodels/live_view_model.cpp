@@ -106,7 +106,8 @@ SourceReadings LiveViewModel::sourceReadings(Instant now) const {
     r.state = sourceState(m_status.kind, m_status.phase, newest, now);
     r.kind = m_status.kind;
     r.phase = m_status.phase;
-    r.word = stateWord(r.state);
+    // Before anything was connected there is no signal to miss, hence no alarm.
+    r.word = isAttached() ? stateWord(r.state) : tr("NO SOURCE");
     r.source = QFileInfo(QString::fromStdString(m_status.source)).fileName();
     r.protocol = QString::fromStdString(m_status.protocol);
     if (m_status.uncheckedLink) r.protocol += QStringLiteral(" · ") + tr("unchecked link");

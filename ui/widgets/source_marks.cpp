@@ -18,6 +18,20 @@ void paintCross(QPainter& painter, const QRectF& box, const QColor& colour) {
     painter.drawLine(box.topRight(), box.bottomLeft());
 }
 
+/// The shape of `state` and `text`, together in the middle of the band.
+void paintBandText(QPainter& painter, const QRectF& band, const QString& text, SourceState state,
+                   const QColor& colour) {
+    constexpr double kMarkPx = 16.0;
+    const QFont font = type::sans(type::kTitle, QFont::Bold);
+    const double textWidth = QFontMetricsF(font).horizontalAdvance(text) + 8.0;
+    const double left = band.center().x() - (kMarkPx + spacing::kMedium + textWidth) / 2;
+    paintStateShape(painter, QRectF(left, band.center().y() - kMarkPx / 2, kMarkPx, kMarkPx), state, colour);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QRectF(left + kMarkPx + spacing::kMedium, band.top(), textWidth, band.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
 }  // namespace
 
 void paintWatermark(QPainter& painter, const QRectF& area, const QString& word, double laneHeight,
@@ -59,21 +73,14 @@ void paintReplayFrame(QPainter& painter, const QRectF& area, const Theme& theme)
 }
 
 void paintLostBand(QPainter& painter, const QRectF& band, const QString& text, const Theme& theme) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(band, theme.lostBand);
-    const QFont font = type::sans(type::kTitle, QFont::Bold);
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    const double mark = 14.0;
-    const double width = mark + spacing::kMedium + metrics.horizontalAdvance(text);
-    const double left = band.center().x() - width / 2;
-    paintCross(painter, QRectF(left, band.center().y() - mark / 2, mark, mark), theme.lostText);
-    painter.setPen(theme.lostText);
-    painter.drawText(QRectF(left + mark + spacing::kMedium, band.top(), metrics.horizontalAdvance(text) + 8,
-                            band.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
-    painter.restore();
+    paintBandText(painter, band, text, SourceState::Lost, theme.lostText);
+}
+
+void paintWaitingBand(QPainter& painter, const QRectF& band, const QString& text, const Theme& theme) {
+    painter.fillRect(band, theme.panel);
+    painter.fillRect(QRectF(band.left(), band.bottom() - 1, band.width(), 1), theme.caution);
+    paintBandText(painter, band, text, SourceState::Stale, theme.caution);
 }
 
 void paintStateShape(QPainter& painter, const QRectF& box, SourceState state, const QColor& colour) {

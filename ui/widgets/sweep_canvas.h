@@ -36,6 +36,8 @@ public:
     void setStatus(SourceKind kind, LinkPhase phase);
     void setForecast(const std::vector<twin::WaveForecast>& forecasts, const QString& whyNone);
     void setScale(const EcgScale& scale);
+    /// The gain follows the height of a lane, in the usual steps, until a gain is chosen.
+    void setAutoGain();
     void setFilterText(const QString& text);  ///< "0.5–40 Hz · 50 Hz notch"
     void setPatientLabel(const QString& text);
 
@@ -90,6 +92,7 @@ private:
     SourceKind m_kind = SourceKind::None;
     LinkPhase m_phase = LinkPhase::Closed;
     EcgScale m_scale;
+    bool m_autoGain = false;
     QString m_filterText, m_patientLabel, m_whyNoForecast;
     std::vector<twin::WaveForecast> m_forecasts;
 

@@ -97,6 +97,8 @@ void SweepFrame::paintFooter(QPainter& painter) const {
     QString text = scale.text();
     if (!scale.isStandard()) text += QStringLiteral(" · ") + Words::tr("non-standard scale");
     if (!filters.isEmpty()) text += QStringLiteral(" · ") + filters;
+    if (lanes.size() < leads.size())
+        text += QStringLiteral(" · ") + Words::tr("%1 of %2 leads").arg(lanes.size()).arg(leads.size());
     painter.drawText(QRect(kMarginPx, top, layout.strip.width(), kFooterPx), Qt::AlignLeft | Qt::AlignVCenter,
                      text);
     if (layout.lane.isEmpty() || model.isEmpty()) return;
