@@ -95,14 +95,14 @@ void SweepCanvas::setScale(const EcgScale& scale) {
     m_scale = scale;
     m_stale = true;
     update();
-    emit scaleChanged();
+    Q_EMIT scaleChanged();
 }
 
 void SweepCanvas::setAutoGain() {
     m_autoGain = true;
     m_stale = true;
     update();
-    emit scaleChanged();
+    Q_EMIT scaleChanged();
 }
 
 void SweepCanvas::setFilterText(const QString& text) {
