@@ -19,6 +19,8 @@ struct Theme {
     QColor beatN, beatS, beatV, beatF, beatQ;
     QColor alarmHigh, alarmMedium, alarmLow;
     QColor replayFrame, simulatedMark;
+    QColor live, caution;       ///< state chip: delivering; stale
+    QColor lostBand, lostText;  ///< NO SIGNAL over the traces
     QColor accent, accentText;  ///< selected controls
 
     [[nodiscard]] static Theme monitor();

@@ -40,6 +40,13 @@ Exit usageError(const Command& command, const QString& what);
 Exit report(const Error& error);
 
 // One factory per command, each in its own file.
+std::unique_ptr<Command> makeEmulateCommand();
+std::unique_ptr<Command> makeForecastCommand();
+std::unique_ptr<Command> makeForecastWaveCommand();
+std::unique_ptr<Command> makeListenCommand();
+std::unique_ptr<Command> makeProtocolsCommand();
+std::unique_ptr<Command> makeFormatsCommand();
+std::unique_ptr<Command> makeInfoCommand();
 std::unique_ptr<Command> makeVersionCommand();
 
 /// Every command, in the order of the help.

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,10 @@ struct Frame {
     bool restarted = false;        ///< the device's counter or clock began anew
     Instant arrival;               ///< of the read() that completed the frame
     bool leadOff = false;
+    std::uint64_t railed = 0;              ///< bit c: channel c stands at the end of its converter's range
+    std::optional<std::uint32_t> counter;  ///< the device's own frame counter, where there is one
+    std::optional<double> deviceSeconds;   ///< the device's own clock, where there is one
+    std::uint64_t streamEnd = 0;           ///< bytes received up to this frame's end, where that is a clock
 };
 
 struct DecoderCounters {
@@ -46,6 +51,8 @@ struct ProtocolInfo {
     int baud = 115200;
     bool hasChecksum = false;
     bool calibrated = true;
+    std::uint32_t counterModulus = 0;  ///< the frame counter wraps here; 0 = there is no counter
+    bool rateKnown = true;             ///< false: the rate is the sketch's own and must be measured
 };
 
 class Decoder {
@@ -54,7 +61,10 @@ public:
 
     /// Appends the frames that `bytes` complete to `out`.
     virtual void push(std::span<const std::uint8_t> bytes, Instant arrival, std::vector<Frame>& out) = 0;
-    /// Forgets everything; the next byte is the first after a (re)connection.
+    /// The line has fallen silent or has ended: a frame that is whole and waits only for its successor is
+    /// appended to `out`.
+    virtual void finish(std::vector<Frame>& out) = 0;
+    /// Forgets everything but the counters; the next byte is the first after a (re)connection.
     virtual void reset() = 0;
 
     [[nodiscard]] virtual bool isLocked() const = 0;
@@ -64,7 +74,7 @@ public:
 
 /// Protocols this build speaks, in the order in which they are listed.
 [[nodiscard]] const std::vector<ProtocolInfo>& protocols();
-/// A decoder by protocol name; nothing when the name is unknown.
+/// A decoder by protocol name, or for "auto" one that finds out; nothing when the name is unknown.
 [[nodiscard]] std::unique_ptr<Decoder> makeDecoder(std::string_view protocol);
 
 }  // namespace cardiotwin::wire

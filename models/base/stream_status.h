@@ -24,18 +24,21 @@ struct StreamStatus {
     std::string source;    ///< port path or file name
     std::string protocol;  ///< protocol or format name; empty when none is known
     Hertz rate;
+    Hertz measuredRate;  ///< of a device, against this computer's clock; 0 until it is known
     std::vector<LeadId> leads;
     std::uint64_t frames = 0;   ///< frames delivered
     std::uint64_t lost = 0;     ///< frames the counters say were sent and never came
+    std::uint64_t missed = 0;   ///< frames that fall into outages, by this computer's clock
     std::uint64_t refused = 0;  ///< frames a full vessel refused
     std::uint64_t bytes = 0;
     std::uint64_t bytesDiscarded = 0;
     std::uint64_t resyncs = 0;
     std::uint64_t reconnects = 0;
-    bool uncheckedLink = false;  ///< the protocol has no checksum
-    bool calibrated = true;      ///< false: values are counts, not millivolts
-    double speed = 1.0;          ///< of a replay
-    std::string problem;         ///< the link's last error, untranslated; empty when there is none
+    bool uncheckedLink = false;   ///< the protocol has no checksum
+    bool calibrated = true;       ///< false: values are counts, not millivolts
+    double leadOffSeconds = 0.0;  ///< during which the device reported an electrode off
+    double speed = 1.0;           ///< of a replay
+    std::string problem;          ///< the link's last error, untranslated; empty when there is none
 };
 
 enum class SourceState { Live, Stale, Lost, LeadOff, Paused, Replay, Simulated };

@@ -110,8 +110,9 @@ private:
     void makeBeats(Findings& findings, SampleIndex known) {
         std::size_t made = 0;
         for (; made < m_detections.size() && m_detections[made].middle <= known; ++made) {
-            const auto beat = m_maker.make(m_history, m_detections[made], m_quality, m_vitalsWindow);
+            auto beat = m_maker.make(m_history, m_detections[made], m_quality, m_vitalsWindow);
             if (!beat) continue;
+            beat->knownAt = m_end;
             ++m_beats;
             m_rhythm.beat(*beat);
             m_waves.push(*beat);

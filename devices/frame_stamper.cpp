@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devices/frame_stamper.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace cardiotwin::devices {
+namespace {
+
+constexpr double kBlockSeconds = 0.02;
+// A silence longer than this part of the counter's cycle may hide whole cycles.
+constexpr double kSuspiciousSilence = 0.5;
+constexpr double kSilenceSeconds = 0.5;  // of a device without a counter
+constexpr double kHoldSeconds = 0.25;
+// A device that sends what it kept comes faster than its rate, even on a nearly full wire.
+constexpr double kBacklogFactor = 1.25;
+
+}  // namespace
+
+FrameStamper::FrameStamper(StreamId stream, std::vector<LeadId> leads, Hertz rate,
+                           std::uint32_t counterModulus, Deliver deliver)
+    : m_stream(stream),
+      m_leads(std::move(leads)),
+      m_rate(rate),
+      m_modulus(counterModulus),
+      m_deliver(std::move(deliver)),
+      m_clock(rate),
+      m_framesPerBlock(static_cast<std::size_t>(std::max(1.0, std::round(kBlockSeconds * rate.value)))) {}
+
+void FrameStamper::add(const wire::Frame& frame) {
+    if (!m_held.empty()) {
+        m_held.push_back(frame);
+        settle(frame.arrival);
+    } else if (m_any && m_afterOutage) {
+        const std::uint64_t missed = framesInOutageBefore(frame);
+        m_afterOutage = false;
+        m_clock.reset();
+        place(frame, 0, missed);
+    } else if (m_any && followsASilence(frame)) {
+        m_held.push_back(frame);
+    } else {
+        place(frame, m_any ? frame.lostBefore : 0, 0);
+    }
+}
+
+// Frame periods between the newest frame and `frame`. A device may be played faster than the clock on the
+// wall, so a settled measurement is preferred to the nominal rate.
+double FrameStamper::stepsSince(const wire::Frame& frame) const {
+    return toSeconds(frame.arrival - m_lastArrival) * m_clock.rate().value;
+}
+
+bool FrameStamper::followsASilence(const wire::Frame& frame) const {
+    const double limit =
+        m_modulus > 0 ? kSuspiciousSilence * m_modulus : kSilenceSeconds * m_clock.rate().value;
+    return stepsSince(frame) > limit;
+}
+
+void FrameStamper::settle(Instant now) {
+    if (!m_held.empty() && toSeconds(now - m_held.front().arrival) >= kHoldSeconds) resolveSilence();
+}
+
+void FrameStamper::resolveSilence() {
+    if (m_held.empty()) return;
+    const std::vector<wire::Frame> held = std::exchange(m_held, {});
+    const double seconds = std::max(kHoldSeconds, toSeconds(held.back().arrival - held.front().arrival));
+    const bool backlog = static_cast<double>(held.size()) > kBacklogFactor * seconds * m_clock.rate().value;
+    std::uint64_t lost = held.front().lostBefore;
+    std::uint64_t missed = 0;
+    if (!backlog) {
+        const double unit = m_modulus > 0 ? m_modulus : 1.0;
+        const double hidden = std::round((stepsSince(held.front()) - static_cast<double>(lost) - 1.0) / unit);
+        const auto frames = static_cast<std::uint64_t>(std::max(0.0, hidden) * unit);
+        (m_modulus > 0 ? lost : missed) += frames;
+    }
+    place(held.front(), lost, missed);
+    for (std::size_t i = 1; i < held.size(); ++i)
+        place(held[i], held[i].lostBefore, 0);
+}
+
+std::uint64_t FrameStamper::framesInOutageBefore(const wire::Frame& frame) const {
+    double steps = std::max(1.0, std::round(stepsSince(frame)));
+    if (m_counterContinues && m_modulus > 0 && frame.counter) {
+        // The counter knows the last digits of the outage, the clock the leading ones.
+        const double digits = static_cast<double>((*frame.counter + m_modulus - m_lastCounter) % m_modulus);
+        const double cycles = std::max(0.0, std::round((steps - digits) / m_modulus));
+        steps = std::max(1.0, cycles * m_modulus + digits);
+    }
+    return static_cast<std::uint64_t>(steps) - 1;
+}
+
+void FrameStamper::place(const wire::Frame& frame, std::uint64_t lost, std::uint64_t missed) {
+    m_lost += lost;
+    m_missed += missed;
+    if (lost + missed > 0) {
+        flushBlock();
+        m_next += static_cast<SampleCount>(lost + missed);
+    }
+    if (!m_block) beginBlock();
+    if (m_block->millivolts.empty()) m_blockBegun = frame.arrival;
+    m_block->millivolts.insert(m_block->millivolts.end(), frame.millivolts.begin(), frame.millivolts.end());
+    m_block->capturedAt = frame.arrival;
+    for (std::size_t i = 0; i < m_leads.size(); ++i) {
+        if (((frame.railed >> i) & 1U) != 0) m_block->states[i] = LeadState::Railed;
+        if (frame.leadOff) m_block->states[i] = LeadState::Off;
+    }
+    if (frame.leadOff) ++m_leadOff;
+    m_any = true;
+    m_lastArrival = frame.arrival;
+    m_lastCounter = frame.counter.value_or(0);
+    m_next += 1;
+    ++m_delivered;
+    if (m_block->frames() >= m_framesPerBlock) flushBlock();
+}
+
+void FrameStamper::endOfRead() {
+    if (m_any && m_held.empty()) m_clock.observe(m_next - 1, m_lastArrival);
+}
+
+void FrameStamper::beginBlock() {
+    m_block = std::make_shared<SampleBlock>();
+    m_block->stream = m_stream;
+    m_block->sequence = m_sequence++;
+    m_block->first = m_next;
+    m_block->rate = m_rate;
+    m_block->leads = m_leads;
+    m_block->millivolts.reserve(m_framesPerBlock * m_leads.size());
+    m_block->states.assign(m_leads.size(), LeadState::NotReported);
+}
+
+void FrameStamper::flush() {
+    flushBlock();
+}
+
+void FrameStamper::flushBlock() {
+    if (!m_block) return;
+    const SharedBlock done = std::exchange(m_block, nullptr);
+    m_deliver(done);
+}
+
+void FrameStamper::outage(bool counterContinues) {
+    resolveSilence();
+    flushBlock();
+    m_afterOutage = m_any;
+    m_counterContinues = counterContinues;
+}
+
+double FrameStamper::leadOffSeconds() const {
+    return static_cast<double>(m_leadOff) / m_rate.value;
+}
+
+Instant FrameStamper::oldestPending() const {
+    return m_block ? m_blockBegun : Instant{};
+}
+
+}  // namespace cardiotwin::devices
