@@ -49,7 +49,9 @@ void FrameStamper::add(const wire::Frame& frame) {
 // A device may be played faster than the clock on the wall, so a settled measurement, even one from before an
 // outage, is preferred to the nominal rate.
 Hertz FrameStamper::pace() const {
-    return m_clock.isSettled() ? m_clock.rate() : m_paceBefore;
+    if (m_clock.isSettled()) return m_clock.rate();
+    const Hertz rough = m_clock.roughRate();
+    return rough == m_rate ? m_paceBefore : rough;
 }
 
 // Frame periods between the newest frame and `frame`.

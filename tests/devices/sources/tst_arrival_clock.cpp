@@ -72,3 +72,12 @@ FACT(untilItIsSettledTheNominalRateHolds) {
     CHECK(!clock.isSettled());
     CHECK_EQUAL(clock.rate().value, 250.0);
 }
+
+FACT(aDevicePlayedFasterIsNoticedWithinASecond) {
+    ArrivalClock fast({250.0});
+    feed(fast, 1000.0, 0.0, 1.0, 6);
+    CHECK_NEAR(fast.roughRate().value, 1000.0, 50.0);
+    ArrivalClock usual({250.0});
+    feed(usual, 250.4, 0.0, 1.0, 6);
+    CHECK_EQUAL(usual.roughRate().value, 250.0);
+}

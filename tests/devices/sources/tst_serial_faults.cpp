@@ -54,16 +54,16 @@ private slots:
         // A flipped bit of a sample cannot be seen: the protocol has no checksum.
         QTest::newRow("flip") << "flip@2:10" << 20 << 10;
         QTest::newRow("stall") << "stall@3:2" << 500 << 0;
-        QTest::newRow("stall beyond the counter") << "stall@9:7" << 1750 << 0;
-        QTest::newRow("burst") << "burst@9:4" << 0 << 0;
-        QTest::newRow("unplug") << "unplug@9:3" << 0 << 0;
+        QTest::newRow("stall beyond the counter") << "stall@4:7" << 1750 << 0;
+        QTest::newRow("burst") << "burst@5:1.5" << 0 << 0;
+        QTest::newRow("unplug") << "unplug@5:3" << 0 << 0;
     }
     void everyFrameIsAccountedFor() {
         QFETCH(QString, faults);
         QFETCH(int, mostLost);
         QFETCH(int, mostMisplaced);
         const StrictLog log;
-        constexpr std::size_t kMade = 20 * 250;
+        constexpr std::size_t kMade = 13 * 250;
         const FaultyDevice device("cyton", faults.toStdString(), kMade, kSpeed);
         RunningSource running(cytonOn(device.path()));
         QTRY_VERIFY_WITH_TIMEOUT(device.hasEnded(), 20000);
@@ -92,7 +92,9 @@ private slots:
         QCOMPARE(status.reconnects, 20U);
         QCOMPARE(status.lost, 0U);
         QCOMPARE(status.frames + status.missed, kMade);
-        QCOMPARE(status.missed, device.report().framesWithheld);
+        // What the line still held when it was pulled, or carried before it was opened again, is gone too.
+        const std::uint64_t withheld = device.report().framesWithheld;
+        QVERIFY(status.missed >= withheld && status.missed <= withheld + 20 * 10);
         QCOMPARE(misplaced(running.sink.lead(0)), 0U);
         QVERIFY(running.failedWith(ErrorCode::LinkLost));
     }
@@ -110,8 +112,8 @@ private slots:
 
     void noiseNeverEndsTheStream() {
         const StrictLog log;
-        constexpr std::size_t kMade = 20 * 250;
-        const FaultyDevice device("cyton", "noise@2:16", kMade, kSpeed);
+        constexpr std::size_t kMade = 10 * 250;
+        const FaultyDevice device("cyton", "noise@2:7", kMade, kSpeed);
         RunningSource running(cytonOn(device.path()));
         QTRY_VERIFY_WITH_TIMEOUT(device.hasEnded(), 20000);
         running.stop();
