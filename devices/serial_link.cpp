@@ -192,6 +192,7 @@ void SerialLink::tick() {
         converse(now);
         complainIfDue(now);
     }
+    publish();
 }
 
 // An unknown device that talks nonsense may talk at another speed; one that is silent is asked to start.
