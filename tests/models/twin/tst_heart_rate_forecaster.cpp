@@ -47,9 +47,9 @@ HeartRateForecaster stepped(const std::vector<RrInterval>& beats, double seconds
     for (double now = 1.0; now <= seconds; now += 1.0) {
         for (; next < beats.size() && beats[next].endSeconds <= now; ++next)
             forecaster.add(beats[next]);
-        if (std::fmod(now, 15.0) == 2.0) forecaster.use(fitted);
+        if (std::fmod(now, 60.0) == 2.0) forecaster.use(fitted);
         forecaster.step(now, now);
-        if (std::fmod(now, 15.0) == 0.0 && forecaster.track(0).rows().size() >= 40) {
+        if (std::fmod(now, 60.0) == 0.0 && forecaster.track(0).rows().size() >= 40) {
             fitted = {std::make_shared<const Svr>(Svr::fit(forecaster.track(0).rows(), {}).value())};
         }
         if (look) look(now, forecaster);
