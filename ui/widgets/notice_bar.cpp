@@ -9,6 +9,9 @@
 #include <algorithm>
 
 namespace cardiotwin::ui {
+namespace {
+constexpr int kFreeAtRightPx = 340, kNarrowestPx = 280, kWidestPx = 760;
+}
 
 NoticeBar::NoticeBar(const Appearance& appearance, QWidget* page)
     : QWidget(page), m_appearance(appearance), m_label(new QLabel(this)), m_dismiss(new QToolButton(this)) {
@@ -45,9 +48,10 @@ QString NoticeBar::text() const {
 
 void NoticeBar::place() {
     const QWidget* page = parentWidget();
-    const int width = std::min(page->width() - 2 * spacing::kHuge, 900);
-    const int height = std::max(layout()->heightForWidth(width), sizeHint().height());
-    setGeometry((page->width() - width) / 2, page->height() - height - spacing::kLarge, width, height);
+    // At the left, so that the column of numbers stays free.
+    const int width = std::clamp(page->width() - kFreeAtRightPx, kNarrowestPx, kWidestPx);
+    const int height = layout()->totalHeightForWidth(width);
+    setGeometry(spacing::kMedium, page->height() - height - spacing::kMedium, width, height);
     raise();
 }
 
