@@ -213,6 +213,14 @@ private Q_SLOTS:
         QVERIFY(!bench.model.mayShowForecast());
     }
 
+    void namesAPortWithoutItsFolderButUnmistakably() {
+        Bench bench;
+        bench.status.source = "/dev/pts/1";
+        QCOMPARE(bench.at(kArrival).source.source, QStringLiteral("pts/1"));
+        bench.status.source = "/home/ward/119.hea";
+        QCOMPARE(bench.at(kArrival).source.source, QStringLiteral("119.hea"));
+    }
+
     void countsLostAndRefusedFrames() {
         Bench bench;
         bench.status.lost = 7;

@@ -35,7 +35,7 @@ QString filterText(const LiveFeed& feed) {
 
 }  // namespace
 
-LivePage::LivePage(const Appearance& appearance, QWidget* parent, SweepCanvas::Clock clock)
+LivePage::LivePage(const Appearance& appearance, QWidget* parent, const SweepCanvas::Clock& clock)
     : QWidget(parent),
       m_appearance(appearance),
       m_clock(clock),

@@ -29,7 +29,7 @@ public:
     static constexpr int kFoldBelow = 1280;
 
     explicit LivePage(const Appearance& appearance, QWidget* parent = nullptr,
-                      SweepCanvas::Clock clock = &Instant::now);
+                      const SweepCanvas::Clock& clock = &Instant::now);
 
     /// Shows `feed` from now on; its vessels outlive the attachment.
     void attach(const LiveFeed& feed);
