@@ -44,7 +44,7 @@ WardDesk::WardDesk(schedule::WardDay day, QObject* parent) : QObject(parent), m_
             this, [this, error] { Q_EMIT refused(error); }, Qt::QueuedConnection);
     };
     m_planner = std::make_unique<pipeline::Planner>(
-        kBudgetMs, m_day.moveCost(),
+        kBudgetMs,
         [this](const schedule::PlanSnapshot& plan) {
             QMetaObject::invokeMethod(
                 this,
@@ -56,7 +56,7 @@ WardDesk::WardDesk(schedule::WardDay day, QObject* parent) : QObject(parent), m_
         },
         refuse, failure());
     m_previewer = std::make_unique<pipeline::Planner>(
-        kBudgetMs, m_day.moveCost(),
+        kBudgetMs,
         [this](const schedule::PlanSnapshot& draft) {
             QMetaObject::invokeMethod(
                 this, [this, draft] { Q_EMIT previewed(m_plan, draft); }, Qt::QueuedConnection);
@@ -85,6 +85,7 @@ void WardDesk::open() {
 void WardDesk::orderPlan(PlanCause cause) {
     pipeline::PlanOrder order;
     order.problem = m_day.problem();
+    order.moveCost = m_day.moveCost();
     order.cause = cause;
     m_planner->order(std::move(order));
 }
@@ -95,6 +96,7 @@ void WardDesk::applyAcuity(const QString& patient, const twin::Acuity& acuity) {
     if (!m_day.applyAcuity(patient.toStdString(), acuity.score, reason)) return;
     pipeline::PlanOrder order;
     order.problem = m_day.problem();
+    order.moveCost = m_day.moveCost();
     order.cause = PlanCause::AcuityChanged;
     order.causePatient = patient.toStdString();
     order.causeReason = reason;
@@ -139,6 +141,8 @@ void WardDesk::preview(const schedule::CostTable& draft) {
     pipeline::PlanOrder order;
     order.problem = tried.problem();
     order.cause = PlanCause::CostsChanged;
+    order.moveCost = tried.moveCost();
+    order.announced = m_plan;
     m_previewer->order(std::move(order));
 }
 

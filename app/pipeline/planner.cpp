@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/planner.h"
 
+#include "models/schedule/move_cost.h"
+
 #include <unordered_map>
 #include <utility>
 
@@ -41,10 +43,8 @@ std::vector<schedule::MovedRequest> movedBetween(const schedule::PlanSnapshot& b
     return moved;
 }
 
-Planner::Planner(double budgetMs, schedule::Cents moveCost, Published published, Refused refused,
-                 Worker::Failure onFailure)
+Planner::Planner(double budgetMs, Published published, Refused refused, Worker::Failure onFailure)
     : m_budgetMs(budgetMs),
-      m_moveCost(moveCost),
       m_published(std::move(published)),
       m_refused(std::move(refused)),
       m_worker(
@@ -86,13 +86,17 @@ void Planner::plan(const PlanOrder& order, const std::stop_token& running) {
     schedule::SolveOptions options;
     options.timeLimitMs = m_budgetMs;
     options.iterations = order.iterations;
+    // What a move costs is part of C_i, so that cost and bound of the published plan can be recomputed from the
+    // published problem.
+    schedule::Problem problem = order.problem;
+    const schedule::PlanSnapshot& last = order.announced ? *order.announced : m_last;
     schedule::Plan before;
-    if (m_last.generation > 0) {
-        before = carriedOver(m_last, order.problem);
+    if (last.generation > 0) {
+        before = carriedOver(last, problem);
+        problem = schedule::withMoveCost(std::move(problem), before, order.moveCost);
         options.from = &before;
-        options.moveCost = m_moveCost;
     }
-    schedule::Plan plan = schedule::solve(order.problem, options, running);
+    schedule::Plan plan = schedule::solve(problem, options, running);
     // A cancelled plan was overtaken by a newer order, which sees what this one saw and more.
     if (running.stop_requested()) return;
 
@@ -102,8 +106,8 @@ void Planner::plan(const PlanOrder& order, const std::stop_token& running) {
     snapshot.causePatient = order.causePatient;
     snapshot.causeReason = order.causeReason;
     snapshot.causeAcuity = order.causeAcuity;
-    snapshot.moved = movedBetween(m_last, order.problem, plan);
-    snapshot.problem = order.problem;
+    snapshot.moved = movedBetween(last, problem, plan);
+    snapshot.problem = std::move(problem);
     snapshot.plan = std::move(plan);
     m_last = snapshot;
     m_published(snapshot);

@@ -24,6 +24,9 @@ struct PlanOrder {
     std::string causePatient;
     std::string causeReason;
     double causeAcuity = 0.0;
+    schedule::Cents moveCost = 0;  ///< of starting elsewhere than announced
+    /// What was announced; empty: the plan this planner published last.
+    std::optional<schedule::PlanSnapshot> announced;
     std::optional<std::int64_t> iterations;  ///< when set, the plan does not depend on the clock
 };
 
@@ -32,8 +35,7 @@ public:
     using Published = std::function<void(const schedule::PlanSnapshot&)>;
     using Refused = std::function<void(const Error&)>;
 
-    Planner(double budgetMs, schedule::Cents moveCost, Published published, Refused refused,
-            Worker::Failure onFailure);
+    Planner(double budgetMs, Published published, Refused refused, Worker::Failure onFailure);
     ~Planner();
 
     void order(PlanOrder order);
@@ -43,7 +45,6 @@ private:
     void plan(const PlanOrder& order, const std::stop_token& running);
 
     double m_budgetMs;
-    schedule::Cents m_moveCost;
     Published m_published;
     Refused m_refused;
 

@@ -38,9 +38,9 @@ struct WatchedPlanner {
     std::counting_semaphore<> told{0};
     Planner planner;
 
-    explicit WatchedPlanner(Cents moveCost = 0)
+    WatchedPlanner()
         : planner(
-              20.0, moveCost,
+              20.0,
               [this](const PlanSnapshot& plan) {
                   plans.push_back(plan);
                   told.release();
@@ -85,12 +85,15 @@ FACT(aChangedPredictionMovesTheDearerRequestToTheFront) {
 }
 
 FACT(aSmallGainDoesNotMoveAnAnnouncedStart) {
-    WatchedPlanner watched(1000);
+    WatchedPlanner watched;
     watched.planner.order(orderOf(twoForOneMachine(110, 100), PlanCause::FirstPlan));
     CHECK(watched.await());
-    watched.planner.order(orderOf(twoForOneMachine(100, 110), PlanCause::AcuityChanged));
+    PlanOrder changed = orderOf(twoForOneMachine(100, 110), PlanCause::AcuityChanged);
+    changed.moveCost = 1000;
+    watched.planner.order(changed);
     CHECK(watched.await());
     CHECK(watched.plans[1].moved.empty());
+    CHECK(faultsOf(watched.plans[1].problem, watched.plans[1].plan).empty());
 }
 
 FACT(aProblemThatContradictsItselfIsRefusedAndThePlanStands) {
