@@ -311,12 +311,12 @@ void SerialLink::setPhase(LinkPhase phase) {
     if (m_phase == phase) return;
     m_phase = phase;
     m_status.update([phase](StreamStatus& status) { status.phase = phase; });
-    emit m_source.phaseChanged(phase);
+    Q_EMIT m_source.phaseChanged(phase);
 }
 
 void SerialLink::fail(Error error) {
     m_status.update([&error](StreamStatus& status) { status.problem = error.place + ": " + error.detail; });
-    emit m_source.failed(error);
+    Q_EMIT m_source.failed(error);
 }
 
 void SerialLink::publish() {

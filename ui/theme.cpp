@@ -16,6 +16,8 @@ Theme Theme::monitor() {
     t.beatN = 0x93A1AE, t.beatS = 0xFFB454, t.beatV = 0xFF7AB6, t.beatF = 0xC792EA, t.beatQ = 0x5B6770;
     t.alarmHigh = 0xFF453A, t.alarmMedium = 0xFFD60A, t.alarmLow = 0x64D2FF;
     t.replayFrame = 0x4C8DFF, t.simulatedMark = QColor(255, 255, 255, 31);
+    t.live = 0x43E08A, t.caution = 0xFFB454;
+    t.lostBand = 0xB31B16, t.lostText = 0xFFFFFF;
     t.accent = 0x2B5C8A, t.accentText = 0xFFFFFF;
     return t;
 }
@@ -30,6 +32,8 @@ Theme Theme::paper() {
     t.beatN = 0x5B6770, t.beatS = 0xA65E00, t.beatV = 0xB8266F, t.beatF = 0x7A3FA0, t.beatQ = 0x3D464D;
     t.alarmHigh = 0xC81E1E, t.alarmMedium = 0xB58900, t.alarmLow = 0x0B7285;
     t.replayFrame = 0x2F6FDE, t.simulatedMark = QColor(0, 0, 0, 31);
+    t.live = 0x1B7A45, t.caution = 0xA65E00;
+    t.lostBand = 0xC81E1E, t.lostText = 0xFFFFFF;
     t.accent = 0x2F6FDE, t.accentText = 0xFFFFFF;
     return t;
 }

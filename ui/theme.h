@@ -19,6 +19,8 @@ struct Theme {
     QColor beatN, beatS, beatV, beatF, beatQ;
     QColor alarmHigh, alarmMedium, alarmLow;
     QColor replayFrame, simulatedMark;
+    QColor live, caution;       ///< state chip: delivering; stale
+    QColor lostBand, lostText;  ///< NO SIGNAL over the traces
     QColor accent, accentText;  ///< selected controls
 
     [[nodiscard]] static Theme monitor();
@@ -45,10 +47,10 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     void setTheme(const Theme& theme) {
         m_theme = theme;
-        emit changed();
+        Q_EMIT changed();
     }
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

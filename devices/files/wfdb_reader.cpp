@@ -2,7 +2,7 @@
 #include "devices/files/wfdb_reader.h"
 
 #include "devices/files/byte_file.h"
-#include "devices/files/text_fields.h"
+#include "devices/files/unit_words.h"
 #include "devices/files/wfdb_header.h"
 
 #include <algorithm>
@@ -16,16 +16,6 @@ constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kFramesPerPass = 1 << 14;
 constexpr int kInvalid16 = -32768;
 constexpr int kInvalid212 = -2048;
-
-/// Millivolts of one count of a signal; nothing for units that are no voltage.
-std::optional<double> millivoltsPerUnit(const std::string& unit) {
-    const std::string folded = lowered(unit);
-    if (folded == "mv" || folded == "millivolt" || folded == "millivolts") return 1.0;
-    if (folded == "uv" || folded == "µv" || folded == "microvolt" || folded == "microvolts") return 1e-3;
-    if (folded == "v" || folded == "volt" || folded == "volts") return 1e3;
-    if (folded == "nv") return 1e-6;
-    return std::nullopt;
-}
 
 /// The signals that share one file are interleaved in it, sample by sample.
 struct SignalFile {
@@ -218,7 +208,7 @@ Result<std::unique_ptr<RecordingReader>> openWfdb(const std::string& headerPath)
         }
         const std::string name =
             signal.description.empty() ? "ch" + std::to_string(i + 1) : signal.description;
-        const auto unit = millivoltsPerUnit(signal.unit);
+        const auto unit = millivoltsOfUnit(signal.unit);
         if (!unit) {
             info.notes.push_back("left out: " + name + " is in " + signal.unit);
             continue;

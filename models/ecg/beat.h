@@ -20,6 +20,7 @@ struct Beat {
     std::optional<BeatsPerMinute> heartRate;  ///< trimmed 12-RR rule at this beat
     double quality = 0.0;                     ///< 0–1, of the signal around the beat
     double confidence = 0.0;                  ///< 0–1, of the class
+    std::optional<SampleIndex> knownAt;       ///< one past the newest sample it took to be certain
 };
 
 }  // namespace cardiotwin::ecg

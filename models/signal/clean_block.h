@@ -23,6 +23,7 @@ struct CleanBlock {
     std::vector<double> heartRateBpm;  ///< as the source reported it, or empty; NaN = missing
     std::uint64_t missingSamples = 0;  ///< blank lead values in this block
     std::uint64_t missingRates = 0;    ///< blank heart-rate cells in this block
+    double delaySeconds = 0.0;         ///< how late a QRS stands in `millivolts`, from the filters
     bool afterGap = false;  ///< more than 40 ms were lost before `first`: filters and detector were reset
 
     [[nodiscard]] std::size_t frames() const { return leads.empty() ? 0 : millivolts.size() / leads.size(); }

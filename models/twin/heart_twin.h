@@ -23,6 +23,7 @@ struct TwinSettings {
     double svrGamma = 0.1;
     std::vector<double> horizonsSeconds = {10.0};
     double waveSeconds = 2.0;
+    bool forecastWave = true;  ///< false saves most of the time; the heart rate does not depend on it
     double refitEverySeconds = 15.0;
     double refitDelaySeconds = 2.0;
 };

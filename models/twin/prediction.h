@@ -26,7 +26,7 @@ struct HeartRatePrediction {
     std::optional<Interval> interval95;
     std::optional<double> persistenceBpm;
     double inputQuality = 0.0;
-    std::string modelId;  ///< generation of the fit, "persistence" before the first
+    std::string modelId;  ///< generation of the fit, "experts" before the first
 };
 
 /// The next seconds of one lead.
@@ -34,8 +34,12 @@ struct WaveForecast {
     SampleIndex origin;  ///< the first predicted sample
     Hertz rate;
     std::size_t lead = 0;
-    std::vector<float> millivolts;   ///< most likely wave, baseline-free; empty: withheld
-    std::vector<float> halfWidth80;  ///< half width of the 80 % band, same length
+    std::vector<float> millivolts;          ///< most likely wave, baseline-free; empty: withheld
+    std::vector<float> halfWidth80;         ///< half width of the 80 % band, same length
+    std::vector<float> expectedMillivolts;  ///< the wave of least expected squared error: blurred where the
+                                            ///< beats' times are unsure; same length
+    std::vector<SampleIndex> beats;  ///< predicted R peaks after the origin: the next one, even if beyond
+                                     ///< the wave's end, and those within it
     std::string modelId;
 };
 

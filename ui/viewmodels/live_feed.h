@@ -19,6 +19,9 @@ struct LiveFeed {
     Mailbox<ecg::Vitals>* vitals = nullptr;
     Mailbox<twin::TwinSnapshot>* twin = nullptr;
     std::function<StreamStatus()> status;
+    double bandLowHz = 0.5;  ///< what the displayed trace was filtered with, printed beside it
+    double bandHighHz = 40.0;
+    double mainsHz = 50.0;  ///< 0: no notch
 };
 
 }  // namespace cardiotwin::ui

@@ -71,7 +71,7 @@ ReplaySource& replaySource(RunningSource& running) {
 class TestReplaySource : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void everyFrameIsPlayedOnceAndInOrder() {
         const StrictLog log;
         RunningSource running(replay(2000, 16.0));

@@ -42,7 +42,7 @@ std::size_t misplaced(const std::vector<double>& lead) {
 class TestSerialFaults : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void everyFrameIsAccountedFor_data() {
         QTest::addColumn<QString>("faults");
         QTest::addColumn<int>("mostLost");

@@ -75,7 +75,7 @@ std::vector<std::uint8_t> atWrongSpeed(const std::vector<std::uint8_t>& sent, do
 class TestSerialSource : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void aStreamingCytonArrivesWholeAndInPlace() {
         const StrictLog log;
         const FaultyDevice device("cyton", "", 2000, 4.0);

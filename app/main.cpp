@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cardiotwin: the workstation's window.
+#include "app/demo_run.h"
+#include "app/launch_options.h"
+#include "app/run_report.h"
+#include "app/workstation.h"
+#include "ui/viewmodels/error_text.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTextStream>
+#include <QTimer>
+
+#include <clocale>
+#include <cstdio>
+#include <optional>
+
+using namespace cardiotwin;
+
+namespace {
+
+void grabAt(app::Workstation& workstation, const app::LaunchOptions& options) {
+    if (options.grabFile.isEmpty()) return;
+    QTimer::singleShot(
+        static_cast<int>(options.grabAfterSeconds * 1000), &workstation, [&workstation, options] {
+            if (!workstation.window().grab().save(options.grabFile)) {
+                QTextStream(stderr) << "cardiotwin: " << options.grabFile << " could not be written\n";
+            }
+        });
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+    const QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("CardioTwin"));
+    std::setlocale(LC_NUMERIC, "C");
+
+    const auto options = app::parseLaunchOptions(QCoreApplication::arguments());
+    if (!options) {
+        QTextStream(stderr) << "cardiotwin: " << ui::errorText(options.error())
+                            << "\nSee: cardiotwin --help\n";
+        return 2;
+    }
+    if (options->helpWanted) {
+        QTextStream(stdout) << options->helpText;
+        return 0;
+    }
+    if (options->versionWanted) {
+        QTextStream(stdout) << "cardiotwin " << CARDIOTWIN_VERSION << "\n";
+        return 0;
+    }
+
+    app::Workstation workstation(*options);
+    std::optional<app::DemoRun> demo;
+    if (!options->summaryFolder.isEmpty()) {
+        demo.emplace(workstation, options->summaryFolder);
+        QObject::connect(&*demo, &app::DemoRun::ended, &application, [](const QString& summary, bool isGood) {
+            QTextStream(stdout) << summary;
+            QCoreApplication::exit(isGood ? 0 : 1);
+        });
+    }
+    workstation.start();
+    grabAt(workstation, *options);
+    if (options->quitAfterSeconds) {
+        QTimer::singleShot(static_cast<int>(*options->quitAfterSeconds * 1000), &application,
+                           &QApplication::quit);
+    }
+    const int code = QApplication::exec();
+    if (!options->reportFile.isEmpty()) {
+        QFile report(options->reportFile);
+        if (report.open(QIODevice::WriteOnly)) report.write(app::runReport(workstation));
+    }
+    return code;
+}

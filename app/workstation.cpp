@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workstation.h"
+
+#include "app/language_switch.h"
+#include "app/pipeline/memory_recorder.h"
+#include "app/ward_json.h"
+#include "devices/files/recording_file.h"
+#include "devices/port_catalogue.h"
+#include "devices/replay_source.h"
+#include "devices/serial_source.h"
+#include "devices/wire/decoder.h"
+#include "ui/viewmodels/error_text.h"
+#include "ui/viewmodels/patient_label.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMetaObject>
+#include <QStandardPaths>
+
+#include <chrono>
+#include <utility>
+
+namespace cardiotwin::app {
+namespace {
+
+std::vector<ui::ProtocolChoice> protocolChoices() {
+    std::vector<ui::ProtocolChoice> choices;
+    for (const wire::ProtocolInfo& info : wire::protocols()) {
+        choices.push_back(
+            {QString::fromStdString(info.name), QString::fromStdString(info.device), info.baud});
+    }
+    return choices;
+}
+
+constexpr double kDemoMemorySeconds = 600.0;
+
+/// A demonstration leaves nothing on disk.
+pipeline::MakeRecorder inMemory() {
+    return [](const SampleBlock&) -> Result<std::unique_ptr<files::BlockRecorder>> {
+        return std::unique_ptr<files::BlockRecorder>(
+            std::make_unique<pipeline::MemoryRecorder>(kDemoMemorySeconds));
+    };
+}
+
+QString recordingFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recordings");
+}
+
+pipeline::MakeRecorder recordingIn(const QString& folder) {
+    return [folder](const SampleBlock& first) -> Result<std::unique_ptr<files::BlockRecorder>> {
+        if (!QDir().mkpath(folder)) return Error{ErrorCode::WriteFailed, folder.toStdString(), {}};
+        const auto startedAt = std::chrono::system_clock::now();
+        files::RecordingHeader header;
+        header.rate = first.rate;
+        header.leads = first.leads;
+        header.hasHeartRate = !first.heartRateBpm.empty();
+        header.startUtcMs =
+            std::chrono::duration_cast<std::chrono::milliseconds>(startedAt.time_since_epoch()).count();
+        auto file = files::RecordingFile::create(folder.toStdString(), header, startedAt);
+        if (!file) return file.error();
+        return std::unique_ptr<files::BlockRecorder>(std::move(*file));
+    };
+}
+
+ui::PageId pageNamed(const QString& name) {
+    if (name == QStringLiteral("review")) return ui::PageId::Review;
+    if (name == QStringLiteral("schedule")) return ui::PageId::Schedule;
+    if (name == QStringLiteral("admin")) return ui::PageId::Admin;
+    return ui::PageId::Live;
+}
+
+}  // namespace
+
+Workstation::Workstation(LaunchOptions options, QObject* parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_appearance(m_options.theme == QStringLiteral("light") ? ui::Theme::paper() : ui::Theme::monitor()),
+      m_language(std::make_unique<LanguageSwitch>(m_options.language)),
+      m_window(std::make_unique<ui::MainWindow>(m_appearance)),
+      m_livePage(new ui::LivePage(m_appearance)) {
+    m_window->addPage(ui::PageId::Live, m_livePage);
+    m_window->setLanguage(m_language->current());
+    m_window->setProtocols(protocolChoices());
+    connectWindow();
+    openWard();
+}
+
+Workstation::~Workstation() {
+    closeStream();
+}
+
+void Workstation::connectWindow() {
+    ui::MainWindow* window = m_window.get();
+    connect(&m_clock, &ui::FrameClock::tick, m_livePage, &ui::LivePage::onTick);
+    connect(m_livePage, &ui::LivePage::connectWanted, window, &ui::MainWindow::openConnectDialog);
+    connect(m_livePage, &ui::LivePage::openWanted, window, &ui::MainWindow::openRecordingDialog);
+    connect(m_livePage, &ui::LivePage::demoWanted, this, &Workstation::openDemo);
+    connect(m_livePage, &ui::LivePage::sourceKindChanged, window, &ui::MainWindow::setSourceKind);
+    connect(window, &ui::MainWindow::connectRequested, this, &Workstation::openPort);
+    connect(window, &ui::MainWindow::openRequested, this, &Workstation::openReplay);
+    connect(window, &ui::MainWindow::demoRequested, this, &Workstation::openDemo);
+    connect(window, &ui::MainWindow::disconnectRequested, this, &Workstation::closeStream);
+    connect(window, &ui::MainWindow::portsWanted, this, &Workstation::listPorts);
+    connect(window, &ui::MainWindow::languageRequested, this, [this](const QString& code) {
+        m_language->use(code);
+        m_window->setLanguage(code);
+    });
+}
+
+void Workstation::start() {
+    m_window->resize(1600, 1000);
+    m_window->show();
+    m_window->showPage(pageNamed(m_options.page));
+    m_clock.start();
+    m_ward->open();
+    if (m_options.demo) openDemo();
+    if (!m_options.port.isEmpty()) openPort(m_options.port, m_options.protocol, 0);
+    if (!m_options.replay.isEmpty()) openReplay(m_options.replay);
+}
+
+void Workstation::openWard() {
+    // Until the store keeps a unit's own day, the invented one that ships with the program stands in for it.
+    const auto ward = readWard(":/resources/demo_ward.json");
+    const auto costs = readCostTable(":/resources/default_costs.json");
+    Q_ASSERT(ward && costs);
+    auto day = schedule::WardDay::make(*costs, ward->requests, ward->startUtc);
+    Q_ASSERT(day);
+    (void)day->setNow(ward->now);
+    m_patient = QString::fromStdString(ward->patient);
+    m_ward = std::make_unique<WardDesk>(std::move(*day));
+    connect(m_ward.get(), &WardDesk::refused, this,
+            [this](const Error& error) { notice(ui::errorText(error)); });
+}
+
+void Workstation::listPorts() {
+    // Looking at legacy ports takes tens of milliseconds: never on the gui thread.
+    m_portListing = std::make_unique<pipeline::Worker>(
+        "ports",
+        [this](const std::stop_token&) {
+            QStringList paths;
+            for (const devices::PortDescription& port : devices::availablePorts()) {
+                paths << QString::fromStdString(port.path);
+            }
+            QMetaObject::invokeMethod(
+                this, [this, paths] { m_window->setPorts(paths); }, Qt::QueuedConnection);
+        },
+        [](const std::string&, const std::string&) {});
+}
+
+void Workstation::openDemo() {
+    closeStream();
+    const bool once = !m_options.summaryFolder.isEmpty();
+    m_demo = std::make_unique<DemoDevice>(m_options.demo ? m_options.speed : 1.0, !once);
+    connect(m_demo.get(), &DemoDevice::failed, this, [this](const QString& what) {
+        notice(what);
+        Q_EMIT demoEnded();
+    });
+    connect(m_demo.get(), &DemoDevice::storyEnded, this, &Workstation::demoEnded);
+    connect(m_demo.get(), &DemoDevice::ready, this, [this](const QString& port) {
+        devices::SerialSettings settings;
+        settings.port = port.toStdString();
+        settings.protocol = "cyton";
+        settings.reconnect = false;
+        startSession(
+            [settings](BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); },
+            {.simulated = true, .speed = m_options.speed}, inMemory(), ui::demoPatientLabel());
+    });
+    m_demo->start();
+}
+
+void Workstation::openPort(const QString& port, const QString& protocol, int baud) {
+    closeStream();
+    devices::SerialSettings settings;
+    settings.port = port.toStdString();
+    settings.protocol = protocol.toStdString();
+    if (baud > 0) settings.baud = baud;
+    if (m_options.deviceRateHz > 0.0) settings.rate = Hertz{m_options.deviceRateHz};
+    startSession(
+        [settings](BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); }, {},
+        recordingIn(recordingFolder()), QString());
+}
+
+void Workstation::openReplay(const QString& path) {
+    // Recognising a format reads the file: never on the gui thread.
+    m_opening = std::make_unique<pipeline::Worker>(
+        "open",
+        [this, path](const std::stop_token&) {
+            auto opened = std::make_shared<Result<std::unique_ptr<files::RecordingReader>>>(
+                files::openRecording(path.toStdString()));
+            QMetaObject::invokeMethod(
+                this, [this, path, opened] { replay(path, std::move(*opened)); }, Qt::QueuedConnection);
+        },
+        [](const std::string&, const std::string&) {});
+}
+
+void Workstation::replay(const QString& path, Result<std::unique_ptr<files::RecordingReader>> reader) {
+    if (!reader) {
+        notice(ui::errorText(reader.error()));
+        return;
+    }
+    closeStream();
+    devices::ReplaySource* source = nullptr;
+    startSession(
+        [&](BlockSink& sink) {
+            auto made = std::make_unique<devices::ReplaySource>(std::move(*reader), sink, StreamId{2});
+            source = made.get();
+            return made;
+        },
+        {}, nullptr, QFileInfo(path).completeBaseName());
+    const double speed = m_options.speed;
+    QMetaObject::invokeMethod(
+        source, [source, speed] { source->setSpeed(speed); }, Qt::QueuedConnection);
+}
+
+void Workstation::startSession(const LiveSession::MakeSource& makeSource, LiveSession::Settings settings,
+                               pipeline::MakeRecorder makeRecorder, const QString& patient) {
+    m_session = std::make_unique<LiveSession>(makeSource, settings, std::move(makeRecorder));
+    connect(m_session.get(), &LiveSession::opened, this, [this] { m_livePage->attach(m_session->feed()); });
+    connect(m_session.get(), &LiveSession::sourceFailed, this,
+            [this](const Error& error) { notice(ui::errorText(error)); });
+    connect(m_session.get(), &LiveSession::recordingFailed, this,
+            [this](const Error& error) { notice(ui::errorText(error)); });
+    connect(m_session.get(), &LiveSession::workerFailed, this,
+            [this](const QString& worker, const QString& what) {
+                notice(ui::errorText({ErrorCode::Internal, worker.toStdString(), what.toStdString()}));
+            });
+    connect(m_session.get(), &LiveSession::acuityChanged, this,
+            [this](const twin::Acuity& acuity) { m_ward->applyAcuity(m_patient, acuity); });
+    m_livePage->attach(m_session->feed());
+    m_livePage->setPatientLabel(patient);
+    m_session->start();
+}
+
+void Workstation::closeStream() {
+    m_livePage->detach();
+    m_session.reset();
+    m_demo.reset();
+}
+
+void Workstation::notice(const QString& text) {
+    m_window->showNotice(text);
+}
+
+}  // namespace cardiotwin::app

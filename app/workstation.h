@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The windowed program put together: window and pages, the live session, the ward's schedule, and the signals
+// between them. It holds no logic of its own beyond which part hears of what. Threads: gui thread only.
+#pragma once
+
+#include "app/demo_device.h"
+#include "app/launch_options.h"
+#include "app/live_session.h"
+#include "app/ward_desk.h"
+#include "devices/files/recording_reader.h"
+#include "ui/frame_clock.h"
+#include "ui/main_window.h"
+#include "ui/pages/live_page.h"
+#include "ui/theme.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace cardiotwin::app {
+
+class LanguageSwitch;
+
+class Workstation : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workstation(LaunchOptions options, QObject* parent = nullptr);
+    ~Workstation() override;
+
+    /// Shows the window and begins what the options ask for.
+    void start();
+
+    [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    [[nodiscard]] ui::LivePage& livePage() { return *m_livePage; }
+    [[nodiscard]] const ui::FrameClock& frameClock() const { return m_clock; }
+    [[nodiscard]] WardDesk& ward() { return *m_ward; }
+    /// The stream that is open; none: nullptr.
+    [[nodiscard]] const LiveSession* session() const { return m_session.get(); }
+
+    void openDemo();
+    void openPort(const QString& port, const QString& protocol, int baud);
+    void openReplay(const QString& path);
+    void closeStream();
+
+Q_SIGNALS:
+    void demoEnded();  ///< the demo's story has been played to its end
+
+private:
+    void connectWindow();
+    void openWard();
+    void listPorts();
+    void replay(const QString& path, Result<std::unique_ptr<files::RecordingReader>> reader);
+    void startSession(const LiveSession::MakeSource& makeSource, LiveSession::Settings settings,
+                      pipeline::MakeRecorder makeRecorder, const QString& patient);
+    void notice(const QString& text);
+
+    LaunchOptions m_options;
+    ui::Appearance m_appearance;
+    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<ui::MainWindow> m_window;  // owns the pages
+    ui::LivePage* m_livePage = nullptr;
+    std::unique_ptr<WardDesk> m_ward;
+    QString m_patient;  // as the ward calls who lies beside the device
+    ui::FrameClock m_clock;
+    std::unique_ptr<LiveSession> m_session;
+    std::unique_ptr<DemoDevice> m_demo;
+    std::unique_ptr<pipeline::Worker> m_portListing, m_opening;
+};
+
+}  // namespace cardiotwin::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that must be decided before the rows of a text file mean samples: which program wrote it, what
+// each column is, units, sampling rate and what counts as a gap. Every guess leaves a note with its reason.
+// Threads: free functions and values.
+#pragma once
+
+#include "devices/files/csv_row.h"
+#include "devices/files/csv_shape.h"
+#include "devices/files/row_clock.h"
+#include "models/base/lead_id.h"
+
+#include <string>
+#include <vector>
+
+namespace cardiotwin::files {
+
+struct CsvDialect {
+    std::string format;  ///< "csv-cardiotwin", "csv-polar", …; "csv" when no program is recognised
+    RowLayout layout;
+    std::vector<LeadId> leads;
+    Hertz rate;
+    bool hasTime = false;
+    bool hasHeartRate = false;
+    RowClock clock;
+    double secondsAtStart = 0.0;  ///< of the first stamped row
+    std::string startUtc;
+    std::string unitSource;
+    std::vector<std::string> notes;
+    std::uint64_t dataOffset = 0;
+    std::size_t dataLine = 1;
+};
+
+/// Recognises the dialect from the head of a file; `whole` when the head is all of it. Errors as shapeOfCsv;
+/// HeaderInvalid when no column can be a lead; RateUnusable.
+[[nodiscard]] Result<CsvDialect> recogniseCsv(std::string_view head, bool whole, const std::string& path);
+
+}  // namespace cardiotwin::files

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ecg/beat_classifier.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cardiotwin::ecg {
+namespace {
+
+constexpr double kTrustedQuality = 0.15;
+
+/// 0–1, how far `value` lies beyond `middle` in steps of `step`.
+double beyond(double value, double middle, double step) {
+    return 1.0 / (1.0 + std::exp(-(value - middle) / step));
+}
+
+}  // namespace
+
+ClassedBeat RuleBeatClassifier::classify(const BeatFeatures& f) const {
+    if (f.quality < kTrustedQuality || !f.likeness) return {BeatClass::Q, 0.5};
+    const double prematurity = f.rrMs && f.usualRrMs ? *f.rrMs / *f.usualRrMs : 1.0;
+    const double early = beyond(0.86 - prematurity, 0.0, 0.03);
+    const double wider = f.usualWidthMs > 0.0 ? f.widthMs / f.usualWidthMs : 1.0;
+    // Unlike the dominant beat, and the more so when wide, large, rare or early.
+    const double strangeness = (0.80 - *f.likeness) / 0.10 + (wider - 1.2) / 0.25 + (f.size - 1.3) / 0.6 +
+                               1.5 * (early - 0.5) + (0.25 - f.shareOfShape) / 0.25;
+    const double ventricular = beyond(strangeness, 0.0, 1.0);
+    if (ventricular > 0.5) return {BeatClass::V, ventricular};
+    if (early > 0.5) return {BeatClass::S, early * (1.0 - ventricular)};
+    return {BeatClass::N, (1.0 - ventricular) * (1.0 - early)};
+}
+
+}  // namespace cardiotwin::ecg

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The seam between what is measured of a beat and what it is called. A classifier turns the features of one
+// beat into a class and says how sure it is; it keeps no state, so one can be exchanged for another between
+// two beats. The one here works by the bedside rules: early and of usual shape is supraventricular, of
+// another and wider shape is ventricular, between the two is fusion. Threads: `classify` from any number.
+#pragma once
+
+#include "models/ecg/beat.h"
+
+#include <optional>
+
+namespace cardiotwin::ecg {
+
+struct BeatFeatures {
+    std::optional<double> rrMs;        ///< to the beat before
+    std::optional<double> rrBeforeMs;  ///< of the beat before
+    std::optional<double> usualRrMs;   ///< median of recent intervals between beats of usual timing
+    std::optional<double> likeness;    ///< correlation with the patient's dominant beat, −1–1
+    double size = 1.0;                 ///< QRS size against the dominant beat's
+    double widthMs = 0.0;              ///< QRS width
+    double usualWidthMs = 0.0;         ///< of the dominant beat
+    double shareOfShape = 1.0;         ///< fraction of recent beats that look like this one, 0–1
+    double quality = 0.0;              ///< of the signal, 0–1
+};
+
+struct ClassedBeat {
+    BeatClass beatClass = BeatClass::Q;
+    double confidence = 0.0;  ///< 0–1
+};
+
+class BeatClassifier {
+public:
+    virtual ~BeatClassifier() = default;
+    [[nodiscard]] virtual ClassedBeat classify(const BeatFeatures& features) const = 0;
+};
+
+class RuleBeatClassifier : public BeatClassifier {
+public:
+    [[nodiscard]] ClassedBeat classify(const BeatFeatures& features) const override;
+};
+
+}  // namespace cardiotwin::ecg

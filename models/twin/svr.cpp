@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/twin/svr.h"
+
+#include "models/twin/kernel_sum.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <cmath>
+#include <libsvm/svm.h>
+#include <limits>
+#include <memory>
+
+namespace cardiotwin::twin {
+namespace {
+
+struct ModelDeleter {
+    void operator()(svm_model* model) const { svm_free_and_destroy_model(&model); }
+};
+using ModelPointer = std::unique_ptr<svm_model, ModelDeleter>;
+
+bool isFinite(std::span<const double> values) {
+    return std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
+}
+
+/// The deviation to divide by: a column that never varies must not turn rounding into a signal.
+double deviationOf(const Eigen::Ref<const Eigen::ArrayXd>& values, double mean) {
+    const double variance = (values - mean).square().mean();
+    const double deviation = std::sqrt(variance);
+    return deviation > 1e-9 * std::max(1.0, std::abs(mean)) ? deviation : 0.0;
+}
+
+/// libsvm's view of standardised dense rows: index/value pairs with a terminator per row.
+struct NodeTable {
+    std::vector<svm_node> nodes;
+    std::vector<svm_node*> rows;
+
+    explicit NodeTable(const Eigen::ArrayXXd& inputs) {
+        const auto count = static_cast<std::size_t>(inputs.rows());
+        const auto width = static_cast<std::size_t>(inputs.cols());
+        nodes.resize(count * (width + 1));
+        rows.resize(count);
+        for (std::size_t row = 0; row < count; ++row) {
+            svm_node* const first = &nodes[row * (width + 1)];
+            rows[row] = first;
+            for (std::size_t column = 0; column < width; ++column) {
+                first[column] = {static_cast<int>(column) + 1,
+                                 inputs(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column))};
+            }
+            first[width] = {-1, 0.0};
+        }
+    }
+};
+
+svm_parameter parametersFor(const SvrSettings& settings) {
+    svm_parameter parameters{};
+    parameters.svm_type = EPSILON_SVR;
+    parameters.kernel_type = RBF;
+    parameters.gamma = settings.gamma;
+    parameters.C = settings.c;
+    parameters.p = settings.epsilon;
+    parameters.cache_size = 16.0;
+    parameters.eps = 1e-3;
+    parameters.shrinking = 1;
+    return parameters;
+}
+
+}  // namespace
+
+void TrainingRows::add(std::span<const double> row, double target) {
+    if (targets.empty()) width = row.size();
+    inputs.insert(inputs.end(), row.begin(), row.end());
+    targets.push_back(target);
+}
+
+Result<Svr> Svr::fit(const TrainingRows& rows, const SvrSettings& settings, const std::stop_token& stop) {
+    if (rows.size() < 2 || rows.width == 0 || rows.inputs.size() != rows.size() * rows.width) {
+        return Error{ErrorCode::ModelInvalid, {}, "fewer than two rows, or rows of unequal width"};
+    }
+    if (!isFinite(rows.inputs) || !isFinite(rows.targets)) {
+        return Error{ErrorCode::ModelInvalid, {}, "a training value is not finite"};
+    }
+    const auto count = static_cast<Eigen::Index>(rows.size());
+    const auto width = static_cast<Eigen::Index>(rows.width);
+    using RowMajor = Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    Eigen::ArrayXXd inputs = Eigen::Map<const RowMajor>(rows.inputs.data(), count, width);
+    Eigen::ArrayXd targets = Eigen::Map<const Eigen::ArrayXd>(rows.targets.data(), count);
+
+    Svr machine;
+    machine.m_gamma = settings.gamma;
+    for (Eigen::Index column = 0; column < width; ++column) {
+        const double mean = inputs.col(column).mean();
+        const double deviation = deviationOf(inputs.col(column), mean);
+        machine.m_mean.push_back(mean);
+        machine.m_inverseDeviation.push_back(deviation > 0.0 ? 1.0 / deviation : 0.0);
+        inputs.col(column) = (inputs.col(column) - mean) * machine.m_inverseDeviation.back();
+    }
+    machine.m_targetMean = targets.mean();
+    machine.m_targetDeviation = deviationOf(targets, machine.m_targetMean);
+    if (machine.m_targetDeviation == 0.0) return machine;  // nothing to explain: the mean is the answer
+    targets = (targets - machine.m_targetMean) / machine.m_targetDeviation;
+
+    NodeTable table(inputs);
+    const svm_problem problem{static_cast<int>(count), targets.data(), table.rows.data()};
+    const svm_parameter parameters = parametersFor(settings);
+    if (const char* complaint = svm_check_parameter(&problem, &parameters)) {
+        return Error{ErrorCode::ModelInvalid, {}, complaint};
+    }
+    if (stop.stop_requested()) return Error{ErrorCode::Cancelled, {}, {}};
+    svm_set_print_string_function([](const char*) {});
+    const ModelPointer model(svm_train(&problem, &parameters));
+    if (stop.stop_requested()) return Error{ErrorCode::Cancelled, {}, {}};
+
+    machine.m_offset = model->rho[0];
+    machine.m_coefficients.assign(model->sv_coef[0], model->sv_coef[0] + model->l);
+    for (Eigen::Index column = 0; column < width; ++column) {
+        for (int vector = 0; vector < model->l; ++vector) {
+            machine.m_vectors.push_back(inputs(model->sv_indices[vector] - 1, column));
+        }
+    }
+    return machine;
+}
+
+double Svr::predict(std::span<const double> row) const {
+    if (row.size() != m_mean.size() || !isFinite(row)) return std::numeric_limits<double>::quiet_NaN();
+    const auto count = static_cast<Eigen::Index>(m_coefficients.size());
+    if (count == 0) return m_targetMean;
+    const Eigen::Map<const Eigen::ArrayXXd> vectors(m_vectors.data(), count,
+                                                    static_cast<Eigen::Index>(m_mean.size()));
+    // One column at a time keeps the whole row of distances in registers' width, whatever the compiler.
+    Eigen::ArrayXd distance = Eigen::ArrayXd::Zero(count);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        const double value = (row[column] - m_mean[column]) * m_inverseDeviation[column];
+        distance += (vectors.col(static_cast<Eigen::Index>(column)) - value).square();
+    }
+    const double standardised =
+        kernelSum({distance.data(), m_coefficients.size()}, m_coefficients, m_gamma) - m_offset;
+    return m_targetMean + m_targetDeviation * standardised;
+}
+
+}  // namespace cardiotwin::twin
