@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace cardiotwin::devices {
@@ -106,7 +107,10 @@ void FrameStamper::place(const wire::Frame& frame, std::uint64_t lost, std::uint
     }
     if (!m_block) beginBlock();
     if (m_block->millivolts.empty()) m_blockBegun = frame.arrival;
-    m_block->millivolts.insert(m_block->millivolts.end(), frame.millivolts.begin(), frame.millivolts.end());
+    // A sketch may change its columns in mid-stream; the stream keeps the channels it began with.
+    for (std::size_t i = 0; i < m_leads.size(); ++i)
+        m_block->millivolts.push_back(i < frame.millivolts.size() ? frame.millivolts[i]
+                                                                  : std::numeric_limits<double>::quiet_NaN());
     m_block->capturedAt = frame.arrival;
     for (std::size_t i = 0; i < m_leads.size(); ++i) {
         if (((frame.railed >> i) & 1U) != 0) m_block->states[i] = LeadState::Railed;

@@ -125,15 +125,17 @@ void SerialLink::take(Instant now, Pause pause) {
     if (!m_frames.empty()) {
         m_lastFrameAt = now;
         if (!m_announcedLock) announceLock();
+        if (std::exchange(m_complained, false))
+            m_status.update([](StreamStatus& status) { status.problem.clear(); });
     } else if (pause != Pause::End || !m_lineClock) {
         return;
     }
     const wire::ProtocolInfo& info = m_decoder->info();
     if (!info.rateKnown) {
-        const SerialSettings& settings = m_source.m_settings;
-        if (!m_lineClock)
-            m_lineClock = std::make_unique<LineClock>(info.nominalRate, settings.baud.value_or(info.baud),
-                                                      settings.rate);
+        if (!m_lineClock) {
+            const int baud = m_port ? m_port->baudRate() : info.baud;
+            m_lineClock = std::make_unique<LineClock>(info.nominalRate, baud, m_source.m_settings.rate);
+        }
         m_lineClock->pass(m_frames, pause == Pause::End);
         if (m_frames.empty()) return;
     }
@@ -146,7 +148,6 @@ void SerialLink::take(Instant now, Pause pause) {
 
 void SerialLink::announceLock() {
     m_announcedLock = true;
-    m_complained = false;
     m_handshake.reset();
     if (std::exchange(m_everLocked, true)) ++m_reconnects;
     m_status.update([](StreamStatus& status) { status.problem.clear(); });

@@ -31,6 +31,7 @@ void FramedDecoder::reset() {
     m_begin = 0;
     m_arrivals.clear();
     m_last.clear();
+    m_lastCounter.reset();
     m_locked = false;
 }
 
@@ -57,9 +58,28 @@ FramedDecoder::Verdict FramedDecoder::confirm(std::size_t frames, bool ended) co
     return Verdict::Yes;
 }
 
+// A counter that does not follow is either a loss or a damaged counter. The frame behind it knows: it goes on
+// from the jump, or from where the stream was before it. When it says neither, the frame is not trusted.
+FramedDecoder::Verdict FramedDecoder::judgeJump(bool ended) {
+    m_counterDamaged = false;
+    if (m_info.counterModulus == 0 || !m_lastCounter) return Verdict::Yes;
+    const std::uint32_t modulus = m_info.counterModulus;
+    const std::uint32_t counter = counterOf(from(0).first(m_frameLength));
+    if (counter == (*m_lastCounter + 1) % modulus) return Verdict::Yes;
+    const Bytes rest = from(m_frameLength);
+    if (rest.size() < m_frameLength) return ended ? Verdict::Yes : Verdict::NeedMore;
+    const Bytes next = rest.first(m_frameLength);
+    if (!isWhole(next)) return Verdict::No;
+    if (counterOf(next) == (counter + 1) % modulus) return Verdict::Yes;
+    m_counterDamaged = counterOf(next) == (*m_lastCounter + 2) % modulus;
+    return m_counterDamaged ? Verdict::Yes : Verdict::No;
+}
+
 void FramedDecoder::scan(std::vector<Frame>& out, bool ended) {
     while (!from(0).empty()) {
-        const Verdict verdict = confirm(m_locked ? 1 : m_confirmations, ended);
+        Verdict verdict = confirm(m_locked ? 1 : m_confirmations, ended);
+        m_counterDamaged = false;
+        if (verdict == Verdict::Yes && m_locked) verdict = judgeJump(ended);
         if (verdict == Verdict::NeedMore) return;
         if (verdict == Verdict::No) {
             if (m_locked) ++m_counters.resyncs;
@@ -76,25 +96,22 @@ void FramedDecoder::scan(std::vector<Frame>& out, bool ended) {
 }
 
 void FramedDecoder::deliver(Bytes frame, std::vector<Frame>& out) {
-    Frame decoded;
+    Frame decoded = decode(frame);
     if (m_info.counterModulus > 0) {
-        const std::uint32_t counter = counterOf(frame);
-        std::uint64_t lost = 0;
-        if (!m_last.empty()) {
-            const std::uint32_t modulus = m_info.counterModulus;
-            const std::uint32_t step = (counter + modulus - counterOf(m_last)) % modulus;
+        const std::uint32_t modulus = m_info.counterModulus;
+        const std::uint32_t counter =
+            m_counterDamaged && m_lastCounter ? (*m_lastCounter + 1) % modulus : counterOf(frame);
+        if (m_lastCounter) {
+            const std::uint32_t step = (counter + modulus - *m_lastCounter) % modulus;
             if (step == 0 && std::equal(frame.begin(), frame.end(), m_last.begin(), m_last.end())) {
                 m_counters.bytesDiscarded += frame.size();  // the same frame sent twice
                 return;
             }
-            lost = (step + modulus - 1) % modulus;
+            decoded.lostBefore = (step + modulus - 1) % modulus;
         }
-        decoded = decode(frame);
         decoded.counter = counter;
-        decoded.lostBefore = lost;
-        m_counters.lost += lost;
-    } else {
-        decoded = decode(frame);
+        m_lastCounter = counter;
+        m_counters.lost += decoded.lostBefore;
     }
     const std::uint64_t end = m_position + frame.size();
     while (m_arrivals.size() > 1 && m_arrivals.front().end < end)

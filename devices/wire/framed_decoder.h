@@ -2,8 +2,8 @@
 // What all binary protocols of fixed frame length share: finding frames in a stream that may begin anywhere,
 // be torn or carry noise. While searching, a place is accepted when several whole frames follow each other
 // with consecutive counters and another header begins behind them; once locked, each frame must be whole and
-// followed by a header. On a failure the search goes on one byte later, so a good frame inside a torn one is
-// found. Threads: one at a time.
+// followed by a header, and a jump of its counter must be borne out by the frame behind it. On a failure the
+// search goes on one byte later, so a good frame inside a torn one is found. Threads: one at a time.
 #pragma once
 
 #include "devices/wire/decoder.h"
@@ -41,6 +41,7 @@ private:
 
     [[nodiscard]] Bytes from(std::size_t offset) const;
     [[nodiscard]] Verdict confirm(std::size_t frames, bool ended) const;
+    [[nodiscard]] Verdict judgeJump(bool ended);
     void scan(std::vector<Frame>& out, bool ended);
     void deliver(Bytes frame, std::vector<Frame>& out);
     void discardOne();
@@ -61,6 +62,8 @@ private:
     std::uint64_t m_position = 0;  // stream position of m_begin
     std::deque<Arrival> m_arrivals;
     std::vector<std::uint8_t> m_last;  // the newest delivered frame, to tell a repetition from a long loss
+    std::optional<std::uint32_t> m_lastCounter;
+    bool m_counterDamaged = false;  // of the frame about to be delivered
     bool m_locked = false;
 };
 

@@ -138,3 +138,19 @@ FACT(aRailedChannelAndALeadOffAreStates) {
     CHECK(line.sink.blocks().back()->states[0] == LeadState::Off);
     CHECK_NEAR(line.stamper.leadOffSeconds(), 1.0 / kRate, 1e-12);
 }
+
+FACT(aStreamKeepsTheChannelsItBeganWith) {
+    CollectingSink sink;
+    FrameStamper stamper({1}, {{"ch1"}, {"ch2"}}, {kRate}, 0,
+                         [&](const SharedBlock& block) { sink.take(block); });
+    Frame frame;
+    for (const auto& values : {std::vector{1.0, 2.0}, {3.0}, {4.0, 5.0, 6.0}}) {
+        frame.millivolts = values;
+        frame.arrival = {frame.arrival.nanoseconds + 4'000'000};
+        stamper.add(frame);
+    }
+    stamper.flush();
+    CHECK_EQUAL(sink.frames(), 3U);
+    CHECK_EQUAL(sink.lead(0)[2], 4.0);
+    CHECK(std::isnan(sink.lead(1)[1]));
+}

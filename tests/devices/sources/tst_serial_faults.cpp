@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::newRow("flip") << "flip@2:10" << 20 << 10;
         QTest::newRow("stall") << "stall@3:2" << 500 << 0;
         QTest::newRow("stall beyond the counter") << "stall@4:7" << 1750 << 0;
-        QTest::newRow("burst") << "burst@5:1.5" << 0 << 0;
+        QTest::newRow("burst") << "burst@5:1" << 0 << 0;
         QTest::newRow("unplug") << "unplug@5:3" << 0 << 0;
     }
     void everyFrameIsAccountedFor() {
