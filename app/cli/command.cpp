@@ -53,6 +53,8 @@ Exit report(const Error& error) {
 std::vector<std::unique_ptr<Command>> allCommands() {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeInfoCommand());
+    commands.push_back(makeAnalyzeCommand());
+    commands.push_back(makeEvaluateCommand());
     commands.push_back(makeForecastCommand());
     commands.push_back(makeForecastWaveCommand());
     commands.push_back(makeScheduleCommand());

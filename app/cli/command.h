@@ -40,6 +40,8 @@ Exit usageError(const Command& command, const QString& what);
 Exit report(const Error& error);
 
 // One factory per command, each in its own file.
+std::unique_ptr<Command> makeAnalyzeCommand();
+std::unique_ptr<Command> makeEvaluateCommand();
 std::unique_ptr<Command> makeEmulateCommand();
 std::unique_ptr<Command> makeForecastCommand();
 std::unique_ptr<Command> makeForecastWaveCommand();

@@ -8,6 +8,8 @@ namespace cardiotwin::ecg {
 namespace {
 
 constexpr double kTrustedQuality = 0.15;
+constexpr double kUsuallyEarly = 0.90;  // of the usual interval, in a perfectly regular rhythm
+constexpr double kSpreadAllowance = 2.0;
 
 /// 0–1, how far `value` lies beyond `middle` in steps of `step`.
 double beyond(double value, double middle, double step) {
@@ -19,7 +21,8 @@ double beyond(double value, double middle, double step) {
 ClassedBeat RuleBeatClassifier::classify(const BeatFeatures& f) const {
     if (f.quality < kTrustedQuality || !f.likeness) return {BeatClass::Q, 0.5};
     const double prematurity = f.rrMs && f.usualRrMs ? *f.rrMs / *f.usualRrMs : 1.0;
-    const double early = beyond(0.86 - prematurity, 0.0, 0.03);
+    // Where every interval differs from the next, as in fibrillation, a short one is not early.
+    const double early = beyond(kUsuallyEarly - kSpreadAllowance * f.rrSpread - prematurity, 0.0, 0.03);
     const double wider = f.usualWidthMs > 0.0 ? f.widthMs / f.usualWidthMs : 1.0;
     // Unlike the dominant beat, and the more so when wide, large, rare or early.
     const double strangeness = (0.80 - *f.likeness) / 0.10 + (wider - 1.2) / 0.25 + (f.size - 1.3) / 0.6 +

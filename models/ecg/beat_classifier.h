@@ -15,6 +15,7 @@ struct BeatFeatures {
     std::optional<double> rrMs;        ///< to the beat before
     std::optional<double> rrBeforeMs;  ///< of the beat before
     std::optional<double> usualRrMs;   ///< median of recent intervals between beats of usual timing
+    double rrSpread = 0.0;             ///< median change from interval to interval, as a part of usualRrMs
     std::optional<double> likeness;    ///< correlation with the patient's dominant beat, −1–1
     double size = 1.0;                 ///< QRS size against the dominant beat's
     double widthMs = 0.0;              ///< QRS width

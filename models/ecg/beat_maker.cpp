@@ -2,6 +2,7 @@
 #include "models/ecg/beat_maker.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,7 @@ namespace cardiotwin::ecg {
 namespace {
 
 constexpr std::size_t kRememberedRr = 9;
+constexpr std::size_t kSpreadRr = 17;
 constexpr double kShortestRrSeconds = 0.12;  // nearer than this it is the same complex
 
 }  // namespace
@@ -27,11 +29,24 @@ std::optional<double> BeatMaker::usualRrMs() const {
     return sorted[sorted.size() / 2];
 }
 
+double BeatMaker::rrSpread(double usualMs) const {
+    std::vector<double> changes;
+    for (std::size_t i = 1; i < m_allRr.size(); ++i)
+        changes.push_back(std::abs(m_allRr[i] - m_allRr[i - 1]));
+    if (changes.size() < 3) return 0.0;
+    std::sort(changes.begin(), changes.end());
+    return changes[changes.size() / 2] / usualMs;
+}
+
 void BeatMaker::noteInterval(const Beat& beat) {
     // The pause after an early beat and the interval before it say nothing about the usual rhythm.
     const bool afterEarly =
         m_before && (m_before->beatClass == BeatClass::V || m_before->beatClass == BeatClass::S);
     const bool early = beat.beatClass == BeatClass::V || beat.beatClass == BeatClass::S;
+    if (beat.rrMs) {
+        m_allRr.push_back(*beat.rrMs);
+        if (m_allRr.size() > kSpreadRr) m_allRr.pop_front();
+    }
     if (!beat.rrMs || afterEarly) return;
     // Early beats that never end are a new rhythm: let them in when they are all there is.
     if (early && m_usualRr.size() >= 3) return;
@@ -54,6 +69,7 @@ std::optional<Beat> BeatMaker::make(const SampleHistory& history, const Detectio
     m_features.rrMs = beat.rrMs;
     if (m_before) m_features.rrBeforeMs = m_before->rrMs;
     m_features.usualRrMs = usualRrMs();
+    if (m_features.usualRrMs) m_features.rrSpread = rrSpread(*m_features.usualRrMs);
     m_features.quality = quality;
     m_shapes.measure(history, beat.rPeak, m_features);
     const ClassedBeat classed = m_classifier->classify(m_features);

@@ -34,6 +34,7 @@ public:
 private:
     void noteInterval(const Beat& beat);
     [[nodiscard]] std::optional<double> usualRrMs() const;
+    [[nodiscard]] double rrSpread(double usualMs) const;
 
     Hertz m_rate;
     RPeakLocator m_locator;
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<BeatClassifier> m_classifier;
     BeatFeatures m_features;
     std::deque<double> m_usualRr;
+    std::deque<double> m_allRr;
     std::optional<Beat> m_before;
 };
 

@@ -51,7 +51,10 @@ public:
             return finished(std::move(findings));
         }
         if (m_end && block.first > *m_end) lose(block.first - *m_end, findings);
-        if (!m_end) m_next = block.first;
+        if (!m_end) {
+            m_next = block.first;
+            m_rhythm.advance(block.first, false);
+        }
         m_end = block.first;
         for (std::size_t f = 0; f < block.frames(); ++f) {
             m_quality = findings.clean.quality[f];
@@ -83,8 +86,10 @@ private:
             return;
         }
         endStretch(findings);
+        m_rhythm.advance(*m_end, false);
         *m_end += count;
         m_next = *m_end;
+        m_rhythm.advance(*m_end, false);
     }
 
     void analyse(std::span<const double> frame, Findings& findings) {

@@ -69,7 +69,8 @@ std::optional<SampleIndex> RPeakLocator::locate(const SampleHistory& history, Sa
             state.prominence *= 1.0 - kMemory;
             continue;
         }
-        const bool usuallyUp = state.upward > kUpwardPreferred;
+        const bool usuallyUp =
+            state.known ? state.upward > kUpwardPreferred : up.prominence >= down.prominence;
         const Peak& usual = usuallyUp ? up : down;
         const Peak& other = usuallyUp ? down : up;
         places[lead] = usual.prominence >= kOverruled * other.prominence ? usual.at : other.at;

@@ -22,6 +22,20 @@ constexpr double kPauseSeconds = 2.0;
 constexpr double kAsystoleSeconds = 4.0;
 constexpr double kNoiseSeconds = 2.0;
 
+bool isEvent(Rhythm rhythm) {
+    switch (rhythm) {
+        case Rhythm::VentricularTachycardia:
+        case Rhythm::Bigeminy:
+        case Rhythm::Trigeminy:
+        case Rhythm::Pause:
+        case Rhythm::Asystole:
+        case Rhythm::Noise:
+            return true;
+        default:
+            return false;
+    }
+}
+
 bool isVentricular(const Beat& beat) {
     return beat.beatClass == BeatClass::V;
 }
@@ -65,10 +79,13 @@ RhythmTracker::RhythmTracker(Hertz rate) : m_rate(rate) {
 
 void RhythmTracker::change(const Verdict& verdict) {
     if (verdict.rhythm == m_open.rhythm) {
+        m_unknown = false;
         m_open.probability += 0.1 * (verdict.probability - m_open.probability);
         return;
     }
-    const SampleIndex since = std::max(verdict.since, m_open.start);
+    // The stretch before the very first beat belongs to its rhythm.
+    const bool first = std::exchange(m_unknown, false);
+    const SampleIndex since = first ? m_open.start : std::max(verdict.since, m_open.start);
     if (since > m_open.start) {
         m_open.end = since;
         m_closed.push_back(m_open);
@@ -106,7 +123,7 @@ std::optional<RhythmTracker::Verdict> RhythmTracker::pattern(std::size_t period,
     return Verdict{rhythm, m_beats[m_beats.size() - needed].rPeak, 0.9};
 }
 
-RhythmTracker::Verdict RhythmTracker::byRate() const {
+std::optional<RhythmTracker::Verdict> RhythmTracker::byRate() const {
     double sumMs = 0.0, count = 0.0;
     SampleIndex since = m_beats.back().rPeak;
     for (std::size_t back = 1; back <= std::min(kRateBeats, m_beats.size()); ++back) {
@@ -116,29 +133,33 @@ RhythmTracker::Verdict RhythmTracker::byRate() const {
         sumMs += *beat.rrMs;
         count += 1.0;
     }
-    if (count < 3.0) return {Rhythm::Normal, since, 0.5};
+    if (count < 3.0) return std::nullopt;
     const double bpm = 60000.0 * count / sumMs;
     const double slow = m_open.rhythm == Rhythm::Bradycardia ? kSlowBpm + kRateHysteresisBpm : kSlowBpm;
     const double fast = m_open.rhythm == Rhythm::SinusTachycardia ? kFastBpm - kRateHysteresisBpm : kFastBpm;
-    if (bpm < slow) return {Rhythm::Bradycardia, since, 0.9};
-    if (bpm > fast) return {Rhythm::SinusTachycardia, since, 0.8};
-    return {Rhythm::Normal, since, 1.0 - m_fibrillation};
+    if (bpm < slow) return Verdict{Rhythm::Bradycardia, since, 0.9};
+    if (bpm > fast) return Verdict{Rhythm::SinusTachycardia, since, 0.8};
+    return Verdict{Rhythm::Normal, since, 1.0 - m_fibrillation};
 }
 
-RhythmTracker::Verdict RhythmTracker::judge() {
-    if (const auto run = ventricularRun()) return *run;
-    if (const auto bigeminy = pattern(2, Rhythm::Bigeminy)) return *bigeminy;
-    if (const auto trigeminy = pattern(3, Rhythm::Trigeminy)) return *trigeminy;
+std::optional<RhythmTracker::Verdict> RhythmTracker::judge() {
+    if (const auto run = ventricularRun()) return run;
+    if (const auto bigeminy = pattern(2, Rhythm::Bigeminy)) return bigeminy;
+    if (const auto trigeminy = pattern(3, Rhythm::Trigeminy)) return trigeminy;
     const std::size_t back = std::min(kFibrillationBeats, m_beats.size());
     const SampleIndex changed = m_beats[m_beats.size() - back].rPeak;
+    const SampleIndex newest = m_beats.back().rPeak;
     const bool was = m_fibrillating;
     if (m_fibrillation >= kFibrillationOn) m_fibrillating = true;
     if (m_fibrillation < kFibrillationOff) m_fibrillating = false;
     if (m_fibrillating) {
-        return {Rhythm::AtrialFibrillation, was ? m_beats.back().rPeak : changed, m_fibrillation};
+        const bool datedBack = !was && !isEvent(m_open.rhythm);
+        return Verdict{Rhythm::AtrialFibrillation, datedBack ? changed : newest, m_fibrillation};
     }
-    Verdict verdict = byRate();
-    if (was) verdict.since = changed;
+    auto verdict = byRate();
+    if (verdict && was) verdict->since = changed;
+    // A change of rate is dated back to where it began, but never into an event that was seen to be one.
+    if (verdict && isEvent(m_open.rhythm)) verdict->since = newest;
     return verdict;
 }
 
@@ -153,7 +174,7 @@ void RhythmTracker::beat(const Beat& beat) {
     m_beats.push_back(beat);
     if (m_beats.size() > kRememberedBeats) m_beats.pop_front();
     m_fibrillation = m_irregularity.probability().value_or(m_fibrillation * 0.9);
-    change(judge());
+    if (const auto verdict = judge()) change(*verdict);
 }
 
 void RhythmTracker::advance(SampleIndex now, bool trusted) {

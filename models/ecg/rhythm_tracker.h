@@ -38,10 +38,10 @@ private:
         SampleIndex since;
         double probability = 0.0;
     };
-    [[nodiscard]] Verdict judge();
+    [[nodiscard]] std::optional<Verdict> judge();
     [[nodiscard]] std::optional<Verdict> ventricularRun() const;
     [[nodiscard]] std::optional<Verdict> pattern(std::size_t period, Rhythm rhythm) const;
-    [[nodiscard]] Verdict byRate() const;
+    [[nodiscard]] std::optional<Verdict> byRate() const;
     void change(const Verdict& verdict);
 
     Hertz m_rate;
@@ -53,6 +53,7 @@ private:
     std::optional<SampleIndex> m_untrustedSince;
     RhythmSpan m_open;
     bool m_started = false;
+    bool m_unknown = true;  ///< nothing was known yet of any rhythm
     std::vector<RhythmSpan> m_closed;
 };
 

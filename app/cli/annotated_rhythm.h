@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rhythm and intervals from the beats of an annotation file, where there is no signal to analyse. Rate and
+// length come from the header beside it. Threads: free function.
+#pragma once
+
+#include "models/base/result.h"
+#include "models/ecg/beat.h"
+#include "models/ecg/rhythm_span.h"
+
+#include <string>
+#include <vector>
+
+namespace cardiotwin::cli {
+
+struct AnnotatedRhythm {
+    Hertz rate;
+    SampleIndex end;  ///< one past the recording's last sample, as far as known
+    std::vector<ecg::Beat> beats;
+    std::vector<ecg::RhythmSpan> spans;
+};
+
+/// Errors of the annotation and header readers.
+[[nodiscard]] Result<AnnotatedRhythm> readAnnotatedRhythm(const std::string& path);
+
+}  // namespace cardiotwin::cli

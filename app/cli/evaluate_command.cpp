@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/progress_line.h"
+#include "app/cli/record_evaluation.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+#include <array>
+#include <cmath>
+
+namespace cardiotwin::cli {
+namespace {
+
+constexpr std::array kClasses = {ecg::BeatClass::N, ecg::BeatClass::S, ecg::BeatClass::V, ecg::BeatClass::F,
+                                 ecg::BeatClass::Q};
+
+enum class Subject { Detect, Classify, Rhythm };
+
+/// A fraction as a JSON number of five decimals; null when it cannot be formed.
+QJsonValue fraction(double value) {
+    if (!std::isfinite(value)) return {};
+    return std::round(value * 1e5) / 1e5;
+}
+
+QString percent(double value) {
+    return std::isfinite(value) ? QString::number(100.0 * value, 'f', 3) : QStringLiteral("-");
+}
+
+QJsonObject detectionJson(const ecg::BeatScore& score) {
+    return {{QStringLiteral("reference"), static_cast<qint64>(score.matched() + score.missed())},
+            {QStringLiteral("fn"), static_cast<qint64>(score.missed())},
+            {QStringLiteral("fp"), static_cast<qint64>(score.invented())},
+            {QStringLiteral("se"), fraction(score.sensitivity())},
+            {QStringLiteral("ppv"), fraction(score.positivePredictivity())}};
+}
+
+QJsonObject classesJson(const ecg::BeatScore& score) {
+    QJsonObject json;
+    for (const ecg::BeatClass beatClass : kClasses) {
+        json.insert(QString(QLatin1Char(static_cast<char>(beatClass))),
+                    QJsonObject{{QStringLiteral("se"), fraction(score.sensitivity(beatClass))},
+                                {QStringLiteral("ppv"), fraction(score.positivePredictivity(beatClass))},
+                                {QStringLiteral("f1"), fraction(score.f1(beatClass))}});
+    }
+    QJsonArray confusion;
+    for (const auto& row : score.counts) {
+        QJsonArray cells;
+        for (const std::int64_t cell : row)
+            cells.append(static_cast<qint64>(cell));
+        confusion.append(cells);
+    }
+    json.insert(QStringLiteral("confusion"), confusion);
+    return json;
+}
+
+QJsonObject fibrillationJson(const FibrillationScore& score) {
+    return {{QStringLiteral("af_s"), score.both + score.missed},
+            {QStringLiteral("other_s"), score.invented + score.neither},
+            {QStringLiteral("se"), fraction(score.sensitivity())},
+            {QStringLiteral("sp"), fraction(score.specificity())},
+            {QStringLiteral("ppv"), fraction(score.positivePredictivity())}};
+}
+
+/// The figures of all records, printed as they come and pooled at the end.
+class Evaluation {
+public:
+    explicit Evaluation(Subject subject) : m_subject(subject) {}
+
+    void add(const RecordEvaluation& record) {
+        if (m_subject != Subject::Rhythm && !record.whole) return;
+        ++m_scored;
+        const QString name = QString::fromStdString(record.record);
+        QJsonObject json{{QStringLiteral("record"), name}};
+        if (record.whole) {
+            m_whole += *record.whole;
+            m_fromFive += *record.fromFive;
+            m_sensitivities += record.whole->sensitivity();
+            m_predictivities += record.whole->positivePredictivity();
+        }
+        m_fibrillation += record.fibrillation;
+        describe(json, record.whole.value_or(ecg::BeatScore{}), record.fromFive.value_or(ecg::BeatScore{}),
+                 record.fibrillation);
+        print(name, record.whole.value_or(ecg::BeatScore{}), record.fibrillation);
+        m_records.append(json);
+    }
+
+    [[nodiscard]] QJsonObject json() const {
+        QJsonObject pooled;
+        describe(pooled, m_whole, m_fromFive, m_fibrillation);
+        if (m_subject == Subject::Detect) {
+            pooled.insert(QStringLiteral("average_se"), fraction(m_sensitivities / m_scored));
+            pooled.insert(QStringLiteral("average_ppv"), fraction(m_predictivities / m_scored));
+        }
+        return {{QStringLiteral("records"), m_records}, {QStringLiteral("pooled"), pooled}};
+    }
+
+    void printPooled() {
+        print(QStringLiteral("pooled"), m_whole, m_fibrillation);
+        if (m_subject != Subject::Detect) return;
+        print(QStringLiteral("from 5:00"), m_fromFive, m_fibrillation);
+        m_out << "average    Se " << percent(m_sensitivities / m_scored) << "  +P "
+              << percent(m_predictivities / m_scored) << "\n";
+    }
+    [[nodiscard]] int scored() const { return m_scored; }
+
+private:
+    void describe(QJsonObject& json, const ecg::BeatScore& whole, const ecg::BeatScore& fromFive,
+                  const FibrillationScore& fibrillation) const {
+        switch (m_subject) {
+            case Subject::Detect:
+                json.insert(QStringLiteral("whole"), detectionJson(whole));
+                json.insert(QStringLiteral("from_5min"), detectionJson(fromFive));
+                return;
+            case Subject::Classify:
+                json.insert(QStringLiteral("classes"), classesJson(whole));
+                return;
+            case Subject::Rhythm:
+                json.insert(QStringLiteral("af"), fibrillationJson(fibrillation));
+                return;
+        }
+    }
+
+    void print(const QString& name, const ecg::BeatScore& score, const FibrillationScore& fibrillation) {
+        m_out << name.leftJustified(10) << " ";
+        switch (m_subject) {
+            case Subject::Detect:
+                m_out << "FN " << score.missed() << "  FP " << score.invented() << "  Se "
+                      << percent(score.sensitivity()) << "  +P " << percent(score.positivePredictivity());
+                break;
+            case Subject::Classify:
+                for (const ecg::BeatClass beatClass : kClasses) {
+                    m_out << static_cast<char>(beatClass) << " Se " << percent(score.sensitivity(beatClass))
+                          << " +P " << percent(score.positivePredictivity(beatClass)) << "  ";
+                }
+                break;
+            case Subject::Rhythm:
+                m_out << "AF " << fibrillation.both + fibrillation.missed << " s  Se "
+                      << percent(fibrillation.sensitivity()) << "  Sp "
+                      << percent(fibrillation.specificity());
+                break;
+        }
+        m_out << "\n";
+        m_out.flush();
+    }
+
+    Subject m_subject;
+    QTextStream m_out{stdout};
+    int m_scored = 0;
+    double m_sensitivities = 0.0, m_predictivities = 0.0;
+    ecg::BeatScore m_whole, m_fromFive;
+    FibrillationScore m_fibrillation;
+    QJsonArray m_records;
+};
+
+class EvaluateCommand : public Command {
+public:
+    QString name() const override { return QStringLiteral("evaluate"); }
+    QString summary() const override { return QStringLiteral("Score the analysis against references."); }
+
+    void configure(QCommandLineParser& parser) const override {
+        parser.addPositionalArgument(
+            QStringLiteral("detect|classify|rhythm"),
+            QStringLiteral(
+                "detect: beats found within 150 ms of a reference beat, sensitivity and positive "
+                "predictivity, over the whole record and from 5:00. classify: the AAMI classes of the "
+                "beats found. rhythm: atrial fibrillation second by second."));
+        parser.addPositionalArgument(QStringLiteral("DIR"),
+                                     QStringLiteral("WFDB records with .atr annotations. Records without "
+                                                    "signal are scored for rhythm only."));
+        parser.addOption(
+            {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
+    }
+
+    Exit run(const QCommandLineParser& parser) override {
+        const QStringList arguments = parser.positionalArguments();
+        if (arguments.size() != 2)
+            return usageError(*this, QStringLiteral("say what to score, and a folder"));
+        static const std::array<std::pair<const char*, Subject>, 3> kSubjects = {
+            {{"detect", Subject::Detect}, {"classify", Subject::Classify}, {"rhythm", Subject::Rhythm}}};
+        for (const auto& [word, subject] : kSubjects) {
+            if (arguments.front() == QLatin1String(word))
+                return evaluate(subject, arguments.back().toStdString(),
+                                parser.value(QStringLiteral("json")));
+        }
+        return usageError(*this, QStringLiteral("'%1' cannot be scored").arg(arguments.front()));
+    }
+
+private:
+    static Exit evaluate(Subject subject, const std::string& folder, const QString& json) {
+        const auto headers = annotatedRecords(folder);
+        if (!headers) return report(headers.error());
+        Evaluation evaluation(subject);
+        ProgressLine progress("scoring");
+        double done = 0.0;
+        for (const std::string& header : *headers) {
+            const auto record = evaluateRecord(header);
+            if (!record) return report(record.error());
+            evaluation.add(*record);
+            progress.show(++done / static_cast<double>(headers->size()));
+        }
+        if (evaluation.scored() == 0)
+            return report(Error{ErrorCode::NotMeasurable, folder, "no record could be scored"});
+        evaluation.printPooled();
+        if (json.isEmpty()) return Exit::Done;
+        QFile file(json);
+        const QByteArray text = QJsonDocument(evaluation.json()).toJson();
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
+            return report(
+                Error{ErrorCode::WriteFailed, json.toStdString(), file.errorString().toStdString()});
+        return Exit::Done;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeEvaluateCommand() {
+    return std::make_unique<EvaluateCommand>();
+}
+
+}  // namespace cardiotwin::cli
