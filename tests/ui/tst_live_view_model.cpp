@@ -73,11 +73,12 @@ struct Bench {
 class LiveViewModelTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void isLostAndUnknownBeforeAnythingIsAttached() {
         LiveViewModel model;
         model.refresh(kArrival);
         QCOMPARE(model.readings().source.state, SourceState::Lost);
+        QCOMPARE(model.readings().source.word, QStringLiteral("NO SOURCE"));
         QCOMPARE(model.readings().vitals.heartRate, kUnknown);
         QCOMPARE(model.readings().twin.acuity, kUnknown);
         QCOMPARE(model.readings().source.age, kUnknown);
@@ -210,6 +211,14 @@ private slots:
         QCOMPARE(bench.model.readings().vitals.heartRate, kUnknown);
         QVERIFY(bench.model.trend().points().empty());
         QVERIFY(!bench.model.mayShowForecast());
+    }
+
+    void namesAPortWithoutItsFolderButUnmistakably() {
+        Bench bench;
+        bench.status.source = "/dev/pts/1";
+        QCOMPARE(bench.at(kArrival).source.source, QStringLiteral("pts/1"));
+        bench.status.source = "/home/ward/119.hea";
+        QCOMPARE(bench.at(kArrival).source.source, QStringLiteral("119.hea"));
     }
 
     void countsLostAndRefusedFrames() {

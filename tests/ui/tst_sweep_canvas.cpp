@@ -57,7 +57,7 @@ int count(const QImage& image, const QRect& area, Is is) {
 class SweepCanvasTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void drawsEachColumnOfTheTraceAndNothingAheadOfTheSweep() {
         Stage stage;
         stage.feed.deliver(4.0);
@@ -216,6 +216,15 @@ private slots:
         QVERIFY(count(stage.shot(), stage.canvas.stripArea(), isRed) > 0);
         stage.feed.deliver(0.1);
         QCOMPARE(count(stage.shot(), stage.canvas.stripArea(), isRed), 0);
+    }
+
+    void beforeTheFirstSampleItWaitsWithoutAlarm() {
+        Stage stage;
+        const QImage image = stage.shot();
+        QCOMPARE(stage.canvas.state(), SourceState::Lost);
+        QCOMPARE(count(image, stage.canvas.stripArea(), isRed), 0);
+        QVERIFY(count(image, stage.canvas.stripArea().adjusted(0, 0, 0, 0),
+                      [&](QRgb p) { return p == stage.appearance.theme().caution.rgb(); }) > 100);
     }
 
     void anotherSourceClearsAllTracesAtOnce() {

@@ -41,7 +41,7 @@ void AboutDialog::retranslate() {
                     row.arg(QStringLiteral("Ctrl+O"), tr("open a recording")) +
                     row.arg(QStringLiteral("Ctrl+D"), tr("demo")) +
                     row.arg(QStringLiteral("Ctrl+Shift+K"), tr("disconnect")) +
-                    row.arg(QStringLiteral("+ −"), tr("gain")) +
+                    row.arg(QStringLiteral("+ − A"), tr("gain, A: automatic")) +
                     row.arg(QStringLiteral("Ctrl + / −"), tr("paper speed")) +
                     row.arg(QStringLiteral("Ctrl+T"), tr("dark or light look")) +
                     row.arg(QStringLiteral("Ctrl+L"), QStringLiteral("English / 中文")) +

@@ -10,6 +10,7 @@ namespace cardiotwin::ui {
 namespace {
 
 constexpr double kMmPerInch = 25.4;
+constexpr double kUsualGain = 10.0;  // mm/mV
 
 template <std::size_t n>
 double stepped(const std::array<double, n>& row, double value, int steps) {
@@ -38,6 +39,15 @@ EcgScale EcgScale::withSpeedStep(int steps) const {
 
 EcgScale EcgScale::withGainStep(int steps) const {
     return {mmPerSecond, stepped(kGains, mmPerMillivolt, steps), pxPerMm};
+}
+
+double EcgScale::gainFor(double laneMm) {
+    constexpr double kShownMillivolts = 3.0;
+    double gain = kUsualGain;
+    for (const double step : kGains) {
+        if (step * kShownMillivolts <= laneMm) gain = std::max(gain, step);
+    }
+    return gain;
 }
 
 bool EcgScale::isStandard() const {

@@ -35,6 +35,8 @@ struct EcgScale {
     /// The next step in one direction; the end of the row stays. `steps` is negative for slower or smaller.
     [[nodiscard]] EcgScale withSpeedStep(int steps) const;
     [[nodiscard]] EcgScale withGainStep(int steps) const;
+    /// The tallest step at which 3 mV fit into `laneMm` millimetres, at least the usual 10 mm/mV.
+    [[nodiscard]] static double gainFor(double laneMm);
     /// False when a value is none of the usual steps: the screen then says "non-standard scale".
     [[nodiscard]] bool isStandard() const;
     /// "25 mm/s · 10 mm/mV", numbers with a point in every language.

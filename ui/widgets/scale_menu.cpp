@@ -27,12 +27,17 @@ void addSteps(QMenu& menu, std::span<const double> steps, const QString& unit, c
 
 }  // namespace
 
-void addScaleChoices(QMenu& menu, const EcgScale& current,
-                     const std::function<void(const EcgScale&)>& choose) {
+void addScaleChoices(QMenu& menu, const EcgScale& current, bool autoGain,
+                     const std::function<void(const EcgScale&)>& choose,
+                     const std::function<void()>& chooseAuto) {
     addSteps(*menu.addMenu(Words::tr("Speed (Ctrl + / −)")), EcgScale::kSpeeds, QStringLiteral(" mm/s"),
              current, &EcgScale::mmPerSecond, choose);
-    addSteps(*menu.addMenu(Words::tr("Gain (+ / −)")), EcgScale::kGains, QStringLiteral(" mm/mV"), current,
-             &EcgScale::mmPerMillivolt, choose);
+    QMenu& gains = *menu.addMenu(Words::tr("Gain (+ / −)"));
+    addSteps(gains, EcgScale::kGains, QStringLiteral(" mm/mV"), current, &EcgScale::mmPerMillivolt, choose);
+    QAction* automatic = gains.addAction(Words::tr("Automatic (A)"));
+    automatic->setCheckable(true);
+    automatic->setChecked(autoGain);
+    QObject::connect(automatic, &QAction::triggered, &gains, chooseAuto);
 }
 
 }  // namespace cardiotwin::ui

@@ -10,8 +10,9 @@ class QMenu;
 
 namespace cardiotwin::ui {
 
-/// `choose` is called with the scale that the user picked.
-void addScaleChoices(QMenu& menu, const EcgScale& current,
-                     const std::function<void(const EcgScale&)>& choose);
+/// `choose` is called with the scale that the user picked, `chooseAuto` when the gain shall follow the room.
+void addScaleChoices(QMenu& menu, const EcgScale& current, bool autoGain,
+                     const std::function<void(const EcgScale&)>& choose,
+                     const std::function<void()>& chooseAuto);
 
 }  // namespace cardiotwin::ui

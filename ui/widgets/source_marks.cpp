@@ -11,11 +11,26 @@ namespace {
 
 constexpr double kAngleDegrees = -16.0;
 constexpr int kFramePx = 3;
+constexpr double kSparsestRowPx = 130.0;
 
 void paintCross(QPainter& painter, const QRectF& box, const QColor& colour) {
     painter.setPen(QPen(colour, 2.0, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(box.topLeft(), box.bottomRight());
     painter.drawLine(box.topRight(), box.bottomLeft());
+}
+
+/// The shape of `state` and `text`, together in the middle of the band.
+void paintBandText(QPainter& painter, const QRectF& band, const QString& text, SourceState state,
+                   const QColor& colour) {
+    constexpr double kMarkPx = 16.0;
+    const QFont font = type::sans(type::kTitle, QFont::Bold);
+    const double textWidth = QFontMetricsF(font).horizontalAdvance(text) + 8.0;
+    const double left = band.center().x() - (kMarkPx + spacing::kMedium + textWidth) / 2;
+    paintStateShape(painter, QRectF(left, band.center().y() - kMarkPx / 2, kMarkPx, kMarkPx), state, colour);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QRectF(left + kMarkPx + spacing::kMedium, band.top(), textWidth, band.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 }  // namespace
@@ -24,7 +39,7 @@ void paintWatermark(QPainter& painter, const QRectF& area, const QString& word, 
                     const Theme& theme) {
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
-    const int pixels = static_cast<int>(std::clamp(laneHeight * 0.55, 18.0, 44.0));
+    const int pixels = static_cast<int>(std::clamp(laneHeight * 0.4, 16.0, 30.0));
     QFont font = type::sans(pixels, QFont::Bold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, pixels / 6.0);
     painter.setFont(font);
@@ -32,8 +47,8 @@ void paintWatermark(QPainter& painter, const QRectF& area, const QString& word, 
     const double width = painter.fontMetrics().horizontalAdvance(word);
     // One copy climbs by width · sin(angle): rows that far apart leave no lane without a part of the word.
     const double climb = width * std::sin(-kAngleDegrees * 3.14159265358979 / 180.0);
-    const double rowStep = std::max({climb, laneHeight, pixels * 1.6});
-    const double columnStep = width * 1.35;
+    const double rowStep = std::min(std::max(climb, laneHeight), kSparsestRowPx);
+    const double columnStep = width * 1.7;
     int row = 0;
     for (double y = area.top() + climb * 0.8; y < area.bottom() + climb + rowStep; y += rowStep, ++row) {
         for (double x = area.left() + 12.0 - (row % 2) * columnStep / 2; x < area.right(); x += columnStep) {
@@ -59,21 +74,14 @@ void paintReplayFrame(QPainter& painter, const QRectF& area, const Theme& theme)
 }
 
 void paintLostBand(QPainter& painter, const QRectF& band, const QString& text, const Theme& theme) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(band, theme.lostBand);
-    const QFont font = type::sans(type::kTitle, QFont::Bold);
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    const double mark = 14.0;
-    const double width = mark + spacing::kMedium + metrics.horizontalAdvance(text);
-    const double left = band.center().x() - width / 2;
-    paintCross(painter, QRectF(left, band.center().y() - mark / 2, mark, mark), theme.lostText);
-    painter.setPen(theme.lostText);
-    painter.drawText(QRectF(left + mark + spacing::kMedium, band.top(), metrics.horizontalAdvance(text) + 8,
-                            band.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
-    painter.restore();
+    paintBandText(painter, band, text, SourceState::Lost, theme.lostText);
+}
+
+void paintWaitingBand(QPainter& painter, const QRectF& band, const QString& text, const Theme& theme) {
+    painter.fillRect(band, theme.panel);
+    painter.fillRect(QRectF(band.left(), band.bottom() - 1, band.width(), 1), theme.caution);
+    paintBandText(painter, band, text, SourceState::Stale, theme.caution);
 }
 
 void paintStateShape(QPainter& painter, const QRectF& box, SourceState state, const QColor& colour) {

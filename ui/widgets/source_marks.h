@@ -17,8 +17,10 @@ void paintWatermark(QPainter& painter, const QRectF& area, const QString& word, 
                     const Theme& theme);
 /// A frame along the inner edge of `area`.
 void paintReplayFrame(QPainter& painter, const QRectF& area, const Theme& theme);
-/// A red band with a crossed-out pulse and `text` in white.
+/// A red band with a cross and `text`: what was there is gone.
 void paintLostBand(QPainter& painter, const QRectF& band, const QString& text, const Theme& theme);
+/// A quiet band with a ring and `text`: nothing has come yet.
+void paintWaitingBand(QPainter& painter, const QRectF& band, const QString& text, const Theme& theme);
 /// The shape of a state (disc, ring, crossed disc, bars, triangle, diamond) inside `box`.
 void paintStateShape(QPainter& painter, const QRectF& box, SourceState state, const QColor& colour);
 /// The colour a state is shown in, always beside its word and shape.

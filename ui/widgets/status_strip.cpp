@@ -58,7 +58,8 @@ void StatusStrip::setClock(const QString& text) {
 
 void StatusStrip::paintChip(QPainter& painter, const QRect& chip) const {
     const Theme& theme = m_appearance.theme();
-    const QColor colour = stateColour(m_readings.state, theme);
+    const QColor colour =
+        m_readings.kind == SourceKind::None ? theme.textSecondary : stateColour(m_readings.state, theme);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1));
     painter.setBrush(theme.panel);
@@ -87,10 +88,13 @@ void StatusStrip::paintEvent(QPaintEvent*) {
     field(kPatientPx, m_patientLabel, theme.text, QFont::DemiBold);
     const int fixed = kRatePx + kLostPx + kAgePx + kClockPx + 4 * spacing::kMedium;
     const int sourceWidth = std::clamp(width() - x - fixed - spacing::kMedium, 60, 420);
-    const QString source = m_readings.kind == SourceKind::None ? tr("no source") : m_readings.source;
-    field(sourceWidth,
-          m_readings.protocol.isEmpty() ? source : source + QStringLiteral(" · ") + m_readings.protocol,
-          theme.text);
+    QString source = m_readings.kind == SourceKind::None ? tr("no source") : m_readings.source;
+    // What is wrong matters more than the protocol's name.
+    const bool troubled = !m_readings.problem.isEmpty() && m_readings.phase != LinkPhase::Locked;
+    const QString& about = troubled ? m_readings.problem : m_readings.protocol;
+    if (!source.isEmpty() && !about.isEmpty()) source += QStringLiteral(" · ");
+    source += about;
+    field(sourceWidth, source, troubled ? theme.caution : theme.text);
     field(kRatePx, m_readings.rate, theme.text);
     const bool anyLost = m_readings.lost != QLatin1String("0");
     field(kLostPx, tr("lost %1").arg(m_readings.lost), anyLost ? theme.caution : theme.textSecondary);

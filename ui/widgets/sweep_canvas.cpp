@@ -21,6 +21,7 @@ namespace cardiotwin::ui {
 namespace {
 
 constexpr int kLostBandPx = 40;
+constexpr int kLaneStep = 3;  // columns
 constexpr double kEraseSeconds = 0.3;
 constexpr double kStaleOpacity = 0.4;
 constexpr std::size_t kFramesPerRead = 1024;
@@ -60,6 +61,7 @@ void SweepCanvas::addScaleKeys() {
     key(Qt::CTRL | Qt::Key_Plus, 1, 0);
     key(Qt::CTRL | Qt::Key_Equal, 1, 0);
     key(Qt::CTRL | Qt::Key_Minus, -1, 0);
+    connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, &SweepCanvas::setAutoGain);
 }
 
 void SweepCanvas::setSource(const WaveStore* waves) {
@@ -71,6 +73,7 @@ void SweepCanvas::setSource(const WaveStore* waves) {
 }
 
 void SweepCanvas::setStatus(SourceKind kind, LinkPhase phase) {
+    if (m_phase != phase) update();
     m_phase = phase;
     if (m_kind == kind) return;
     m_kind = kind;
@@ -88,10 +91,23 @@ void SweepCanvas::setForecast(const std::vector<twin::WaveForecast>& forecasts, 
 
 void SweepCanvas::setScale(const EcgScale& scale) {
     if (m_scale == scale) return;
+    if (m_scale.mmPerMillivolt != scale.mmPerMillivolt) m_autoGain = false;
     m_scale = scale;
     m_stale = true;
     update();
-    emit scaleChanged();
+    Q_EMIT scaleChanged();
+}
+
+void SweepCanvas::setCalibration(std::optional<double> pxPerMm) {
+    m_calibration = pxPerMm;
+    setScale({m_scale.mmPerSecond, m_scale.mmPerMillivolt, pixelsPerMillimetre(screen(), m_calibration)});
+}
+
+void SweepCanvas::setAutoGain() {
+    m_autoGain = true;
+    m_stale = true;
+    update();
+    Q_EMIT scaleChanged();
 }
 
 void SweepCanvas::setFilterText(const QString& text) {
@@ -133,6 +149,10 @@ void SweepCanvas::rebuild() {
     // A widget that was never shown has had no resize event, so the layout is always made here.
     m_layout = SweepLayout::of(size(), m_scale);
     m_stale = false;
+    if (m_autoGain && leadCount() > 0) {
+        const double laneMm = m_layout.strip.height() / m_scale.pxPerMm / static_cast<double>(leadCount());
+        m_scale.mmPerMillivolt = EcgScale::gainFor(laneMm);
+    }
     const double ratio = devicePixelRatioF();
     beginStrip(ratio);
     beginLane(ratio);
@@ -156,6 +176,7 @@ void SweepCanvas::beginStrip(double ratio) {
     setup.trace = theme.trace;
     setup.gap = theme.textSecondary;
     setup.clipped = theme.caution;
+    setup.gapText = tr("gap %1 s");
     setup.gapFont = type::sans(static_cast<int>(type::kCaption * ratio));
     setup.recentColumns = static_cast<int>(m_layout.contextPx * ratio) + 2;
     // What is still kept is drawn again: a resize or another look loses no second of the page.
@@ -229,8 +250,8 @@ void SweepCanvas::updateChanged() {
 
 void SweepCanvas::updateLane() {
     if (m_layout.lane.isEmpty() || m_waves == nullptr) return;
-    // Two columns at a time: the lane is drawn whole, and half the frames are enough for it.
-    if (!m_forecastChanged && m_laneColumn >= 0 && m_strip.column() - m_laneColumn < 2) return;
+    // A few columns at a time: the lane is drawn whole, and half the frames are enough for it.
+    if (!m_forecastChanged && m_laneColumn >= 0 && m_strip.column() - m_laneColumn < kLaneStep) return;
     m_forecastChanged = false;
     m_laneColumn = m_strip.column();
     static const std::vector<twin::WaveForecast> none;
@@ -240,6 +261,12 @@ void SweepCanvas::updateLane() {
 
 void SweepCanvas::resizeEvent(QResizeEvent*) {
     m_stale = true;
+}
+
+bool SweepCanvas::event(QEvent* event) {
+    // Millimetres stay true on whatever screen the window is moved to.
+    if (event->type() == QEvent::ScreenChangeInternal) setCalibration(m_calibration);
+    return QWidget::event(event);
 }
 
 void SweepCanvas::changeEvent(QEvent* event) {
@@ -263,7 +290,9 @@ void SweepCanvas::wheelEvent(QWheelEvent* event) {
 void SweepCanvas::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("scaleMenu"));
-    addScaleChoices(menu, m_scale, [this](const EcgScale& scale) { setScale(scale); });
+    addScaleChoices(
+        menu, m_scale, m_autoGain, [this](const EcgScale& scale) { setScale(scale); },
+        [this] { setAutoGain(); });
     menu.exec(event->globalPos());
 }
 
@@ -343,16 +372,18 @@ void SweepCanvas::paintFrame(QPainter& painter) const {
 }
 
 void SweepCanvas::paintState(QPainter& painter, SourceState state) const {
-    if (m_waves == nullptr) return;
+    if (m_kind == SourceKind::None) return;
     const Theme& theme = m_appearance.theme();
     if (m_kind == SourceKind::Replay) paintReplayFrame(painter, QRectF(rect()), theme);
     if (state != SourceState::Lost) return;
     const QRect band(m_layout.strip.left(), m_layout.strip.top(), width() - m_layout.strip.left(),
                      kLostBandPx);
-    // A link that is up and silent has no better word than the state's own.
-    QString text = stateWord(state);
-    if (m_phase != LinkPhase::Locked) text += QStringLiteral(" · ") + phaseText(m_phase);
-    paintLostBand(painter, band, text, theme);
+    const QString why = m_phase == LinkPhase::Locked ? QString() : QStringLiteral(" · ") + phaseText(m_phase);
+    if (m_waves == nullptr || m_waves->newestAt().isNever()) {
+        paintWaitingBand(painter, band, tr("WAITING FOR SAMPLES") + why, theme);
+    } else {
+        paintLostBand(painter, band, stateWord(state) + why, theme);
+    }
 }
 
 void SweepCanvas::noteDrawn(Instant now) {

@@ -185,7 +185,7 @@ void TraceStrip::labelGap(std::size_t lead, SampleIndex start, SampleIndex end) 
     const double seconds = static_cast<double>(end - start) / m_setup.rate.value;
     if (seconds < kLabelledGapSeconds || start.value == m_labelledGap) return;
     m_labelledGap = start.value;
-    const QString text = QString::number(seconds, 'f', 1) + QStringLiteral(" s");
+    const QString text = m_setup.gapText.arg(QString::number(seconds, 'f', 1));
     const QFontMetrics metrics(m_setup.gapFont);
     const int width = metrics.horizontalAdvance(text) + 8;
     const int x = pageX(static_cast<std::int64_t>(columnOf(start))) + 2;

@@ -30,6 +30,7 @@ public:
         int eraseAhead = 24;
         float penWidth = 1.2F;
         QColor ground, trace, gap, clipped;
+        QString gapText;  ///< with %1 for the seconds
         QFont gapFont;
         int recentColumns = 0;  ///< columns kept for `recent`
     };
