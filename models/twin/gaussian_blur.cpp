@@ -11,14 +11,14 @@ namespace {
 std::vector<float> runningMean(const std::vector<float>& values, std::size_t half) {
     const std::size_t count = values.size();
     std::vector<float> means(count);
-    const double length = 2.0 * static_cast<double>(half) + 1.0;
+    const double share = 1.0 / (2.0 * static_cast<double>(half) + 1.0);
     double sum = 0.0;
     for (std::size_t i = 0; i < std::min(half, count); ++i)
         sum += static_cast<double>(values[i]);
     for (std::size_t i = 0; i < count; ++i) {
         if (i + half < count) sum += static_cast<double>(values[i + half]);
         if (i > half) sum -= static_cast<double>(values[i - half - 1]);
-        means[i] = static_cast<float>(sum / length);
+        means[i] = static_cast<float>(sum * share);
     }
     return means;
 }

@@ -30,8 +30,8 @@ struct HeartRateForecast {
 
 class HorizonTrack {
 public:
-    /// Rows kept for the next fit, one every two seconds.
-    static constexpr std::size_t kMostRows = 600;
+    /// Rows kept for the next fit, one every three seconds.
+    static constexpr std::size_t kMostRows = 400;
 
     HorizonTrack(double horizonSeconds, std::size_t extraInputs);
 

@@ -4,7 +4,7 @@
 namespace cardiotwin::twin {
 namespace {
 
-constexpr std::size_t kFewestRows = 40;
+constexpr std::size_t kFewestRows = 20;
 
 /// One machine per set of rows; a set too small, or one that cannot be fitted, leaves its place empty.
 std::vector<std::shared_ptr<const Svr>> fitAll(const std::vector<TrainingRows>& sets,

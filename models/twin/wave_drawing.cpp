@@ -11,11 +11,11 @@ namespace cardiotwin::twin {
 WaveDrawing::WaveDrawing(std::size_t samples)
     : m_drawn(samples, 0.0F), m_expected(samples, 0.0F), m_square(samples, 0.0F) {}
 
-void WaveDrawing::spread(const std::vector<float>& values, double at, std::size_t peak, double deviation,
-                         std::vector<float>& onto) const {
+void WaveDrawing::spread(const std::vector<float>& values, double start, double deviation,
+                         std::vector<float>& onto) {
     const Blurred blurred = gaussianBlur(values, deviation);
-    const auto first = static_cast<std::ptrdiff_t>(std::lround(at)) - static_cast<std::ptrdiff_t>(peak) -
-                       static_cast<std::ptrdiff_t>(blurred.margin);
+    const auto first =
+        static_cast<std::ptrdiff_t>(std::lround(start)) - static_cast<std::ptrdiff_t>(blurred.margin);
     const auto size = static_cast<std::ptrdiff_t>(onto.size());
     const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(0, -first);
     const std::ptrdiff_t end = std::min(static_cast<std::ptrdiff_t>(blurred.values.size()), size - first);
@@ -25,13 +25,21 @@ void WaveDrawing::spread(const std::vector<float>& values, double at, std::size_
 
 void WaveDrawing::add(double at, std::span<const float> shape, std::span<const float> variance,
                       std::size_t peak, double deviation) {
-    const std::vector<float> values(shape.begin(), shape.end());
+    // Only the beat's own territory is drawn; the rest of its window is zero.
+    const auto isDrawn = [](float value) { return value != 0.0F; };
+    const auto first = std::find_if(shape.begin(), shape.end(), isDrawn);
+    const auto last = std::find_if(shape.rbegin(), shape.rend(), isDrawn).base();
+    if (first >= last) return;
+    const auto skipped = static_cast<std::size_t>(first - shape.begin());
+    const std::vector<float> values(first, last);
     std::vector<float> squares(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        squares[i] = values[i] * values[i] + (values[i] != 0.0F ? variance[i] : 0.0F);
-    spread(values, at, peak, 0.0, m_drawn);
-    spread(values, at, peak, deviation, m_expected);
-    spread(squares, at, peak, deviation, m_square);
+        squares[i] = values[i] * values[i] + variance[skipped + i];
+    // A territory that begins after the R peak moves the drawing's place instead of the peak's.
+    const double start = at + static_cast<double>(skipped) - static_cast<double>(peak);
+    spread(values, start, 0.0, m_drawn);
+    spread(values, start, deviation, m_expected);
+    spread(squares, start, deviation, m_square);
 }
 
 std::vector<float> WaveDrawing::deviation() const {

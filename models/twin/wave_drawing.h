@@ -25,8 +25,8 @@ public:
     [[nodiscard]] std::vector<float> deviation() const;
 
 private:
-    void spread(const std::vector<float>& values, double at, std::size_t peak, double deviation,
-                std::vector<float>& onto) const;
+    static void spread(const std::vector<float>& values, double start, double deviation,
+                       std::vector<float>& onto);
 
     std::vector<float> m_drawn, m_expected, m_square;
 };

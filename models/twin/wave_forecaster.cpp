@@ -39,7 +39,7 @@ std::size_t slotOf(ecg::BeatClass beatClass) {
 
 /// Few leads can afford more beats per fit.
 std::size_t beatsPerFit(std::size_t leads) {
-    return leads <= 3 ? 10 : 5;
+    return leads <= 3 ? 6 : 4;
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ FACT(tooFewRowsGiveNoMachineAndEnoughDo) {
     twin::TrainingRows enough;
     for (int i = 0; i < 60; ++i) {
         const std::vector<double> row{static_cast<double>(i)};
-        if (i < 20) few.add(row, i);
+        if (i < 19) few.add(row, i);
         enough.add(row, i);
     }
     job.heartRate = {few, enough};
