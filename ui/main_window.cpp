@@ -102,7 +102,7 @@ void MainWindow::showPage(PageId id) {
     if (page == m_pages.end()) return;
     m_stack->setCurrentWidget(page->second);
     m_rail->setCurrent(id);
-    emit pageChanged(id);
+    Q_EMIT pageChanged(id);
 }
 
 PageId MainWindow::currentPage() const {
@@ -138,7 +138,7 @@ void MainWindow::showNotice(const QString& text) {
 }
 
 void MainWindow::openConnectDialog() {
-    emit portsWanted();
+    Q_EMIT portsWanted();
     auto* dialog = new ConnectDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setPorts(m_ports);
@@ -151,16 +151,16 @@ void MainWindow::openConnectDialog() {
 void MainWindow::openRecordingDialog() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a recording"), {}, tr("Recordings (*.hea *.csv *.txt *.tsv *.edf);;All files (*)"));
-    if (!path.isEmpty()) emit openRequested(path);
+    if (!path.isEmpty()) Q_EMIT openRequested(path);
 }
 
 void MainWindow::toggleLook() {
     m_appearance.setTheme(m_appearance.theme().dark ? Theme::paper() : Theme::monitor());
-    emit lookChanged(m_appearance.theme().dark);
+    Q_EMIT lookChanged(m_appearance.theme().dark);
 }
 
 void MainWindow::toggleLanguage() {
-    emit languageRequested(m_languageCode == QLatin1String("en") ? QStringLiteral("zh_CN")
+    Q_EMIT languageRequested(m_languageCode == QLatin1String("en") ? QStringLiteral("zh_CN")
                                                                  : QStringLiteral("en"));
 }
 

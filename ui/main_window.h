@@ -45,12 +45,12 @@ public:
     /// clears.
     void showNotice(const QString& text);
 
-public slots:
+public Q_SLOTS:
     void openConnectDialog();
     void openRecordingDialog();
     void toggleLook();
 
-signals:
+Q_SIGNALS:
     void connectRequested(const QString& port, const QString& protocol, int baud);
     void openRequested(const QString& path);
     void demoRequested();

@@ -73,7 +73,7 @@ struct Bench {
 class LiveViewModelTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void isLostAndUnknownBeforeAnythingIsAttached() {
         LiveViewModel model;
         model.refresh(kArrival);

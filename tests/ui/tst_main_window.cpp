@@ -69,7 +69,7 @@ struct Desk {
 class MainWindowTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void theTracesOwnAtLeastTwoFifthsOfTheWindow_data() {
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("height");

@@ -174,7 +174,7 @@ void LivePage::showReadings(Instant now) {
     m_welcome->setVisible(!m_model.isAttached());
     if (readings.source.kind != m_kind) {
         m_kind = readings.source.kind;
-        emit sourceKindChanged(m_kind);
+        Q_EMIT sourceKindChanged(m_kind);
     }
 }
 

@@ -95,7 +95,7 @@ void SweepCanvas::setScale(const EcgScale& scale) {
     m_scale = scale;
     m_stale = true;
     update();
-    emit scaleChanged();
+    Q_EMIT scaleChanged();
 }
 
 void SweepCanvas::setCalibration(std::optional<double> pxPerMm) {
@@ -107,7 +107,7 @@ void SweepCanvas::setAutoGain() {
     m_autoGain = true;
     m_stale = true;
     update();
-    emit scaleChanged();
+    Q_EMIT scaleChanged();
 }
 
 void SweepCanvas::setFilterText(const QString& text) {

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] const std::vector<Lane>& lanes() const { return m_strip.lanes(); }
     [[nodiscard]] int sweepX() const { return m_strip.sweepX(); }
 
-signals:
+Q_SIGNALS:
     void scaleChanged();
 
 protected:

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/trend_plot.h"
 
+#include "ui/widgets/plot_library.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <array>
