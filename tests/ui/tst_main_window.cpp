@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace cardiotwin;
 using namespace cardiotwin::ui;
@@ -18,6 +19,15 @@ using cardiotwin::test::SyntheticFeed;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// A language in which every text begins with a mark.
+class MarkedLanguage : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int) const override {
+        return QStringLiteral("§") + QString::fromUtf8(source);
+    }
+    bool isEmpty() const override { return false; }
+};
 
 struct Desk {
     SyntheticFeed feed;
@@ -195,6 +205,40 @@ private Q_SLOTS:
         ConnectDialog dialog;
         dialog.setProtocols({{QStringLiteral("cyton"), QStringLiteral("OpenBCI Cyton"), 115200}});
         QVERIFY(!dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+    }
+
+    void everyTextFollowsTheLanguageAtRunTime() {
+        Desk desk(1);
+        desk.show(1600, 1000);
+        ConnectDialog dialog;
+        MarkedLanguage marked;
+        QCoreApplication::installTranslator(&marked);
+        QCoreApplication::processEvents();
+        const auto isMarked = [](const QString& text) { return text.contains(QStringLiteral("§")); };
+        desk.feed.status.kind = SourceKind::Simulated;
+        desk.run();
+        QVERIFY(isMarked(desk.window.windowTitle()));
+        QVERIFY(isMarked(dialog.windowTitle()));
+        for (const QWidget* root : {static_cast<QWidget*>(&desk.window), static_cast<QWidget*>(&dialog)}) {
+            for (const QLabel* label : root->findChildren<QLabel*>()) {
+                if (!label->text().isEmpty() && label->text() != QLatin1String("Schedule"))
+                    QVERIFY2(isMarked(label->text()), qPrintable(label->text()));
+            }
+            for (const QAbstractButton* button : root->findChildren<QAbstractButton*>()) {
+                const bool named = button->objectName() == QLatin1String("railLanguage") ||
+                                   button->objectName() == QLatin1String("noticeDismiss");
+                if (!named && !button->text().isEmpty())
+                    QVERIFY2(isMarked(button->text()), qPrintable(button->objectName()));
+            }
+        }
+        for (const QAction* action : desk.window.actions())
+            QVERIFY2(isMarked(action->text()), qPrintable(action->objectName()));
+        const LiveReadings& readings = desk.live->readings();
+        QVERIFY(isMarked(readings.source.word) && isMarked(readings.vitals.rhythm) &&
+                isMarked(readings.vitals.basis));
+        QCoreApplication::removeTranslator(&marked);
+        QCoreApplication::processEvents();
+        QVERIFY(!isMarked(desk.window.windowTitle()));
     }
 
     void aNoticePushesNothingAside() {

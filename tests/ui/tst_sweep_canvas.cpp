@@ -58,8 +58,15 @@ class SweepCanvasTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void drawsEachColumnOfTheTraceAndNothingAheadOfTheSweep_data() {
+        QTest::addColumn<double>("hertz");
+        // Below about 95 Hz a sample is more than a column wide.
+        for (const double hertz : {25.0, 50.0, 250.0, 1000.0})
+            QTest::newRow(qPrintable(QString::number(hertz))) << hertz;
+    }
     void drawsEachColumnOfTheTraceAndNothingAheadOfTheSweep() {
-        Stage stage;
+        QFETCH(double, hertz);
+        Stage stage(2, hertz);
         stage.feed.deliver(4.0);
         const QImage image = stage.shot();
         const QRect strip = stage.canvas.stripArea();

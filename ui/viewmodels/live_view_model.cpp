@@ -166,7 +166,7 @@ TwinReadings LiveViewModel::twinReadings() const {
     r.scored = QStringLiteral("0");
     r.waveWithheld = tr("no forecast");
     if (!mayShowForecast()) {
-        r.withheld = tr("prediction unavailable");
+        r.withheld = isAttached() ? tr("prediction unavailable") : tr("no source");
         return r;
     }
     const SourceState state = m_readings.source.state;

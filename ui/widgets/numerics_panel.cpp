@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/numerics_panel.h"
 
+#include "ui/viewmodels/live_text.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -60,7 +62,9 @@ void NumericsPanel::paintContent(QPainter& painter, const QRect& content) {
     if (m_lit) paintHeart(painter, QRectF(content.left() + 44, line.top() + 3, 15, 14));
 
     const QRect digits(content.left(), line.bottom() + 1, content.width(), m_digitsPx);
-    painter.setFont(type::sans(m_digitsPx, QFont::DemiBold));
+    // Dashes as heavy as the digits would look like a value from afar.
+    const bool known = m_readings.grade != Grade::Unknown && m_readings.heartRate != unknownNumber();
+    painter.setFont(type::sans(known ? m_digitsPx : m_digitsPx / 2, known ? QFont::DemiBold : QFont::Normal));
     painter.setPen(colour);
     painter.drawText(digits, Qt::AlignRight | Qt::AlignVCenter, m_readings.heartRate);
 

@@ -49,9 +49,12 @@ void paintWatermark(QPainter& painter, const QRectF& area, const QString& word, 
     const double climb = width * std::sin(-kAngleDegrees * 3.14159265358979 / 180.0);
     const double rowStep = std::min(std::max(climb, laneHeight), kSparsestRowPx);
     const double columnStep = width * 1.7;
-    int row = 0;
-    for (double y = area.top() + climb * 0.8; y < area.bottom() + climb + rowStep; y += rowStep, ++row) {
-        for (double x = area.left() + 12.0 - (row % 2) * columnStep / 2; x < area.right(); x += columnStep) {
+    const int rows = static_cast<int>((area.height() + climb) / rowStep) + 2;
+    const int columns = static_cast<int>(area.width() / columnStep) + 2;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const double y = area.top() + climb * 0.8 + row * rowStep;
+            const double x = area.left() + spacing::kMedium + (column - (row % 2) * 0.5) * columnStep;
             painter.save();
             painter.translate(x, y);
             painter.rotate(kAngleDegrees);

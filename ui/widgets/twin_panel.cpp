@@ -130,6 +130,12 @@ void TwinPanel::paintAcuity(QPainter& painter, const QRect& content, int y, int 
         painter.drawRoundedRect(QRect(content.left(), y, std::max(length, kBarPx), kBarPx), 3, 3);
     }
     y += kBarPx + spacing::kTiny;
+    if (known && m_readings.contributions.empty()) {
+        painter.setFont(type::sans(type::kBody));
+        painter.setPen(theme().textSecondary);
+        painter.drawText(QRect(content.left(), y, content.width(), m_rowPx), Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("No indicator is raised"));
+    }
     for (const auto& contribution : m_readings.contributions) {
         if (y + m_rowPx > bottom) break;
         paintRow(painter, QRect(content.left(), y, content.width(), m_rowPx), contribution.text,
