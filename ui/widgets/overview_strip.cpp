@@ -178,7 +178,7 @@ void OverviewStrip::paintTimes(QPainter& painter) const {
     constexpr int kParts = 8;
     for (int i = 0; i <= kParts; ++i) {
         const double seconds = length * i / kParts;
-        const double x = std::clamp(xOf(seconds), 40.0, width() - 40.0);
+        const double x = std::clamp(xOf(seconds), 40.0, std::max(40.0, width() - 40.0));
         const auto align = Qt::AlignVCenter | (i == 0        ? Qt::AlignLeft
                                                : i == kParts ? Qt::AlignRight
                                                              : Qt::AlignHCenter);
@@ -191,7 +191,8 @@ void OverviewStrip::paintWindow(QPainter& painter) const {
     const Theme& theme = m_appearance.theme();
     const double from = xOf(m_model.position());
     const double shown = xOf(m_model.position() + m_model.visibleSeconds()) - from;
-    QRectF window(from, area().top(), std::max(kNarrowestWindow, shown), area().height());
+    QRectF window(from, area().top(), std::min(std::max(kNarrowestWindow, shown), area().width()),
+                  area().height());
     if (shown < kNarrowestWindow) window.moveLeft(from + shown / 2.0 - kNarrowestWindow / 2.0);
     window.moveLeft(std::clamp(window.left(), area().left(), area().right() - window.width()));
     QColor wash = theme.accent;
