@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kFramesAtOnce = 1 << 14;
 constexpr std::size_t kOverviewColumns = 2048;
+constexpr SampleCount kOverviewBucket = 32;      // fine enough for minutes; a day at 360 Hz takes 16 MB
 constexpr std::size_t kMostValues = 24'000'000;  // of one stretch, over all leads: 96 MB
 constexpr auto kTellEvery = std::chrono::milliseconds(200);
 
@@ -99,12 +100,12 @@ public:
     }
 
     /// The background pass ends here; what was read stays on screen.
-    void giveUp() { m_finished = true; }
+    void giveUp() { m_finished = m_brokeOff = true; }
 
     [[nodiscard]] ui::ReviewOverview overview() const {
         ui::ReviewOverview overview;
         overview.end = m_pyramid.end();
-        overview.fraction = m_finished ? 1.0 : m_reader->progress();
+        overview.fraction = m_finished && !m_brokeOff ? 1.0 : m_reader->progress();
         overview.isComplete = m_finished;
         overview.columns.resize(kOverviewColumns);
         m_pyramid.columns({}, m_pyramid.end(), overview.columns);
@@ -124,13 +125,14 @@ private:
     std::uint64_t m_generation;
     std::unique_ptr<files::RecordingReader> m_reader;
     ecg::EcgAnalysis m_analysis;
-    signal::MinMaxPyramid m_pyramid;
+    signal::MinMaxPyramid m_pyramid{kOverviewBucket};
     ui::ReviewFindings m_findings;
     std::vector<float> m_lead;
     SampleIndex m_frontier;
     std::uint64_t m_missing = 0;
     bool m_away = false;  ///< the reader stands somewhere else than at the frontier
     bool m_finished = false;
+    bool m_brokeOff = false;
 };
 
 ReviewLoader::ReviewLoader(QObject* parent)
@@ -220,6 +222,12 @@ void ReviewLoader::work(const std::stop_token& stop) {
                 continue;
             }
             job = std::make_unique<Job>(generation, std::move(*reader));
+            // The first samples decide whether there is anything to show.
+            if (auto begun = job->goOn(); !begun) {
+                post(generation, [this, error = begun.error()] { emit failed(error); });
+                job.reset();
+                continue;
+            }
             post(generation, [this, recording = described(*path, job->info())] { emit opened(recording); });
         }
         if (job && job->generation() != generation) job.reset();

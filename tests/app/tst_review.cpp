@@ -110,7 +110,7 @@ private slots:
         QTest::qWait(50);
         const QImage image = desk.page.trace().grab().toImage();
         const double perSecond = desk.page.trace().scale().pxPerSecond();
-        const double left = 16.0 * desk.page.trace().scale().pxPerMm;
+        const double left = 22.0 * desk.page.trace().scale().pxPerMm;
         const QColor trace = desk.appearance.theme().trace;
         const QRect gap(static_cast<int>(left + 2.1 * perSecond), 30, static_cast<int>(2.8 * perSecond),
                         image.height() - 60);

@@ -99,7 +99,7 @@ QWidget* ReviewPage::buildOpening() {
     m_openingText = new QLabel(opening);
     m_openingText->setObjectName(QStringLiteral("reviewOpening"));
     m_openingText->setAlignment(Qt::AlignCenter);
-    m_openingText->setFont(type::sans(type::kTitle));
+    m_openingText->setStyleSheet(QStringLiteral("font-size:%1px").arg(type::kTitle));
     column->addWidget(m_openingText);
     m_cancel = new QPushButton(opening);
     m_cancel->setObjectName(QStringLiteral("reviewCancel"));
@@ -136,7 +136,6 @@ QWidget* ReviewPage::buildSide() {
     column->addWidget(m_findings);
     auto* heading = new QHBoxLayout;
     m_eventsTitle = new QLabel(side);
-    m_eventsTitle->setFont(type::sans(type::kCaption, QFont::DemiBold));
     heading->addWidget(m_eventsTitle);
     heading->addStretch(1);
     m_filter->setObjectName(QStringLiteral("reviewFilter"));
@@ -185,7 +184,10 @@ void ReviewPage::restyle() {
         QStringLiteral("#reviewBanner{background:%1;border-left:4px solid %2;border-radius:6px}"
                        "#reviewError{background:%1;color:%3}")
             .arg(theme.panel.name(), theme.alarmHigh.name(), theme.text.name()));
-    m_eventsTitle->setStyleSheet(QStringLiteral("color:%1").arg(theme.textSecondary.name()));
+    m_eventsTitle->setStyleSheet(QStringLiteral("color:%1;font-size:%2px;font-weight:600")
+                                     .arg(theme.textSecondary.name())
+                                     .arg(type::kCaption));
+    m_events->setStyleSheet(QStringLiteral("QListView::item{padding:3px 8px}"));
 }
 
 void ReviewPage::showPhase() {

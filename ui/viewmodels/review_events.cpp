@@ -42,7 +42,7 @@ void ReviewEvents::setFilter(EventFilter filter) {
 bool ReviewEvents::passes(const ReviewEvent& event) const {
     switch (m_filter) {
         case EventFilter::All:
-            return true;
+            return event.beat || event.rhythm != ecg::Rhythm::Normal;
         case EventFilter::Rhythm:
             return !event.beat;
         case EventFilter::Ventricular:

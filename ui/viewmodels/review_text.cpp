@@ -36,7 +36,9 @@ QString lengthText(double seconds) {
 QString timeOfDayText(const QString& startIso, double seconds) {
     const QDateTime start = QDateTime::fromString(startIso, Qt::ISODate);
     if (!start.isValid()) return {};
-    return start.addMSecs(static_cast<qint64>(seconds * 1000.0)).time().toString(QStringLiteral("HH:mm:ss"));
+    const QString time =
+        start.addMSecs(static_cast<qint64>(seconds * 1000.0)).time().toString(QStringLiteral("HH:mm:ss"));
+    return start.timeSpec() == Qt::UTC ? time + QStringLiteral(" UTC") : time;
 }
 
 std::optional<double> secondsOfText(const QString& text) {

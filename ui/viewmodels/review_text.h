@@ -14,7 +14,7 @@ namespace cardiotwin::ui {
 [[nodiscard]] QString durationText(double seconds);
 /// "12.3 s", "4 min 10 s", "2 h 5 min".
 [[nodiscard]] QString lengthText(double seconds);
-/// "08:15:02" at `seconds` after `startIso`; empty when there is no start.
+/// "08:15:02 UTC" at `seconds` after `startIso`; empty when there is no start.
 [[nodiscard]] QString timeOfDayText(const QString& startIso, double seconds);
 /// Seconds of "90", "1:30", "1:02:03.5"; nothing for anything else.
 [[nodiscard]] std::optional<double> secondsOfText(const QString& text);

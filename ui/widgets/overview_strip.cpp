@@ -17,6 +17,7 @@ namespace cardiotwin::ui {
 namespace {
 
 constexpr double kTimePx = 18.0;
+constexpr double kLabelPx = 84.0;
 constexpr double kRhythmPx = 8.0;
 constexpr double kTickPx = 7.0;
 constexpr double kNarrowestWindow = 6.0;
@@ -118,7 +119,9 @@ void OverviewStrip::paintExtents(QPainter& painter) const {
     const double right = xOf(secondsAt(overview.end, m_model.recording().rate));
     const double perPixel =
         static_cast<double>(overview.columns.size()) / std::max(1.0, right - area().left());
-    painter.setPen(QPen(theme.trace, 1.0));
+    QColor ink = theme.trace;
+    ink.setAlpha(170);  // a crowd of lines, quieter than the trace itself
+    painter.setPen(QPen(ink, 1.0));
     double gapFrom = -1.0;
     for (double x = area().left(); x < right; x += 1.0) {
         const auto from = static_cast<std::size_t>((x - area().left()) * perPixel);
@@ -136,7 +139,7 @@ void OverviewStrip::paintExtents(QPainter& painter) const {
                 painter,
                 QRectF(gapFrom, area().top(), x - gapFrom + (joined.isEmpty() ? 1.0 : 0.0), area().height()),
                 {}, theme);
-            painter.setPen(QPen(theme.trace, 1.0));
+            painter.setPen(QPen(ink, 1.0));
             gapFrom = -1.0;
         }
     }
@@ -175,15 +178,22 @@ void OverviewStrip::paintTimes(QPainter& painter) const {
     if (!(length > 0.0)) return;
     painter.setFont(type::sans(type::kCaption));
     painter.setPen(theme.textSecondary);
-    constexpr int kParts = 8;
-    for (int i = 0; i <= kParts; ++i) {
-        const double seconds = length * i / kParts;
-        const double x = std::clamp(xOf(seconds), 40.0, std::max(40.0, width() - 40.0));
-        const auto align = Qt::AlignVCenter | (i == 0        ? Qt::AlignLeft
-                                               : i == kParts ? Qt::AlignRight
-                                                             : Qt::AlignHCenter);
-        painter.drawText(QRectF(x - 40.0, height() - kTimePx, 80.0, kTimePx), static_cast<int>(align),
-                         durationText(seconds));
+    // Whole steps of a clock, as many as there is room for.
+    double every = length;
+    for (const double step :
+         {1.0, 5.0, 10.0, 30.0, 60.0, 300.0, 600.0, 1800.0, 3600.0, 7200.0, 14400.0, 43200.0}) {
+        if (step / length * area().width() < kLabelPx) continue;
+        every = step;
+        break;
+    }
+    for (int i = 0; every * i <= length; ++i) {
+        const double x = xOf(every * i);
+        const QRectF box(std::max(0.0, x - kLabelPx / 2.0), height() - kTimePx, kLabelPx, kTimePx);
+        if (box.right() > width() + kLabelPx / 4.0) break;
+        QString text = durationText(every * i);
+        text.chop(2);  // tenths say nothing here
+        painter.drawText(
+            box, static_cast<int>(Qt::AlignVCenter | (i == 0 ? Qt::AlignLeft : Qt::AlignHCenter)), text);
     }
 }
 

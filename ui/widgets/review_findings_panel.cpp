@@ -78,7 +78,7 @@ void ReviewFindingsPanel::paintContent(QPainter& painter, const QRect& content) 
     paintRule(painter, content, y + 1);
     y += spacing::kTiny;
     row(tr("Missing values"), QString::number(readings.missing), theme().text);
-    const bool done = m_model.overview().isComplete;
+    const bool done = m_model.overview().isComplete && m_model.overview().fraction >= 1.0;
     row(tr("Analysed"),
         done ? tr("all") : tr("%1 %").arg(static_cast<int>(m_model.overview().fraction * 100.0)),
         theme().text);

@@ -17,7 +17,7 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr double kNamesMm = 16.0;    // room for lead name and pulse
+constexpr double kNamesMm = 22.0;    // room for lead name and pulse
 constexpr double kPulseMm = 5.0;     // 0.2 s at 25 mm/s
 constexpr double kBeatRowPx = 22.0;  // letters of the beats
 constexpr double kTimeRowPx = 20.0;

@@ -77,9 +77,10 @@ void ReviewTransport::build() {
     row->addWidget(m_goTo);
     row->addSpacing(spacing::kMedium);
     m_elapsed->setObjectName(QStringLiteral("reviewElapsed"));
-    m_elapsed->setFont(type::sans(type::kTitle, QFont::DemiBold));
+    const QFont elapsedFont = type::sans(type::kTitle, QFont::DemiBold);
+    m_elapsed->setStyleSheet(QStringLiteral("font-size:%1px;font-weight:600").arg(type::kTitle));
     m_elapsed->setMinimumWidth(
-        m_elapsed->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.0 / 00:00:00.0")));
+        QFontMetrics(elapsedFont).horizontalAdvance(QStringLiteral("00:00:00.0 / 00:00:00.0")));
     row->addWidget(m_elapsed);
     m_clock->setObjectName(QStringLiteral("reviewClock"));
     row->addWidget(m_clock);

@@ -46,8 +46,9 @@ QWidget* ReviewWelcome::choices(const QString& title, const std::vector<SampleRe
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kSmall);
     auto* heading = new QLabel(title, column);
-    heading->setFont(type::sans(type::kCaption, QFont::DemiBold));
-    heading->setStyleSheet(QStringLiteral("color:%1").arg(m_appearance.theme().textSecondary.name()));
+    heading->setStyleSheet(QStringLiteral("color:%1;font-size:%2px;font-weight:600")
+                               .arg(m_appearance.theme().textSecondary.name())
+                               .arg(type::kCaption));
     layout->addWidget(heading);
     int number = 0;
     for (const SampleRecording& row : rows) {
@@ -71,7 +72,7 @@ void ReviewWelcome::rebuild() {
     auto* layout = new QVBoxLayout(m_content);
     layout->setSpacing(spacing::kLarge);
     auto* title = new QLabel(tr("Review a recording"), m_content);
-    title->setFont(type::sans(type::kNumber, QFont::DemiBold));
+    title->setStyleSheet(QStringLiteral("font-size:%1px;font-weight:600").arg(type::kNumber));
     title->setAlignment(Qt::AlignCenter);
     layout->addWidget(title);
     auto* hint =
