@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/transport_icon.h"
+
+#include <QPainter>
+#include <QPixmap>
+#include <QPolygonF>
+
+namespace cardiotwin::ui {
+namespace {
+
+constexpr int kSize = 20;
+constexpr int kSharp = 2;  // drawn twice as large, for dense screens
+
+void triangle(QPainter& painter, double tip, double base) {
+    painter.drawPolygon(QPolygonF({{tip, 10.0}, {base, 4.5}, {base, 15.5}}));
+}
+
+void draw(QPainter& painter, TransportIcon icon) {
+    switch (icon) {
+        case TransportIcon::Start:
+            painter.drawRect(QRectF(4.0, 4.5, 2.0, 11.0));
+            triangle(painter, 7.0, 16.0);
+            break;
+        case TransportIcon::Back:
+            triangle(painter, 2.0, 10.0);
+            triangle(painter, 10.0, 18.0);
+            break;
+        case TransportIcon::Play:
+            triangle(painter, 16.5, 5.5);
+            break;
+        case TransportIcon::Pause:
+            painter.drawRect(QRectF(5.0, 4.5, 3.5, 11.0));
+            painter.drawRect(QRectF(11.5, 4.5, 3.5, 11.0));
+            break;
+        case TransportIcon::On:
+            triangle(painter, 10.0, 2.0);
+            triangle(painter, 18.0, 10.0);
+            break;
+        case TransportIcon::End:
+            painter.drawRect(QRectF(14.0, 4.5, 2.0, 11.0));
+            triangle(painter, 13.0, 4.0);
+            break;
+        case TransportIcon::Open:
+            painter.drawPolygon(
+                QPolygonF({{2.5, 5.0}, {8.0, 5.0}, {9.5, 7.0}, {17.5, 7.0}, {17.5, 15.5}, {2.5, 15.5}}));
+            break;
+    }
+}
+
+QPixmap drawn(TransportIcon icon, const QColor& colour) {
+    QPixmap pixmap(kSize * kSharp, kSize * kSharp);
+    pixmap.setDevicePixelRatio(kSharp);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (icon == TransportIcon::Open) {
+        painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+    }
+    draw(painter, icon);
+    return pixmap;
+}
+
+}  // namespace
+
+QIcon transportIcon(TransportIcon icon, const QColor& colour, const QColor& disabled) {
+    QIcon made;
+    made.addPixmap(drawn(icon, colour), QIcon::Normal);
+    made.addPixmap(drawn(icon, disabled), QIcon::Disabled);
+    return made;
+}
+
+}  // namespace cardiotwin::ui
