@@ -46,7 +46,7 @@ double onCurve(const std::vector<std::pair<double, double>>& knots, double wait)
     return y0 + (y1 - y0) * (wait - x0) / (x1 - x0);
 }
 
-void readCurve(const JsonPlace& curve, int slots, Request& request) {
+void readCurve(const JsonPlace& curve, int slotCount, Request& request) {
     const double weight = curve["weight"].number();
     if (weight < 0.0) curve["weight"].complain("the weight is negative");
     std::vector<std::pair<double, double>> knots;
@@ -60,7 +60,7 @@ void readCurve(const JsonPlace& curve, int slots, Request& request) {
     }
     if (knots.empty()) list.complain("a curve needs a knot");
     if (list.complaint()) return;
-    for (int slot = 0; slot < slots; ++slot) {
+    for (int slot = 0; slot < slotCount; ++slot) {
         if (slot < request.release) {
             request.costBySlot.push_back(schedule::kForbidden);
             continue;
@@ -74,19 +74,19 @@ void readCurve(const JsonPlace& curve, int slots, Request& request) {
     }
 }
 
-void readCosts(const JsonPlace& json, int slots, Request& request) {
+void readCosts(const JsonPlace& json, int slotCount, Request& request) {
     const JsonPlace bySlot = json["cost_by_slot"];
     const JsonPlace curve = json["curve"];
     if (!curve.isMissing()) {
         if (!bySlot.isMissing()) curve.complain("cost_by_slot and curve exclude each other");
-        return readCurve(curve, slots, request);
+        return readCurve(curve, slotCount, request);
     }
-    if (bySlot.size() != slots) {
-        bySlot.complain(std::to_string(bySlot.size()) + " costs for " + std::to_string(slots) + " slots");
+    if (bySlot.size() != slotCount) {
+        bySlot.complain(std::to_string(bySlot.size()) + " costs for " + std::to_string(slotCount) + " slots");
         return;
     }
-    request.costBySlot.reserve(static_cast<std::size_t>(slots));
-    for (qsizetype t = 0; t < slots; ++t) {
+    request.costBySlot.reserve(static_cast<std::size_t>(slotCount));
+    for (qsizetype t = 0; t < slotCount; ++t) {
         const JsonPlace cost = bySlot.at(t);
         request.costBySlot.push_back(cost.isMissing() ? schedule::kForbidden : readMoney(cost));
     }
@@ -101,13 +101,13 @@ schedule::RequestStatus readStatus(const JsonPlace& json) {
     return schedule::RequestStatus::Waiting;
 }
 
-schedule::Resource readResource(const JsonPlace& json, int slots) {
+schedule::Resource readResource(const JsonPlace& json, int slotCount) {
     schedule::Resource resource;
     resource.id = json["id"].text();
     resource.name = json["name"].textOr(resource.id);
     const JsonPlace capacity = json["capacity"];
     if (!capacity.isArray()) {
-        resource.capacity.assign(static_cast<std::size_t>(slots), capacity.integer());
+        resource.capacity.assign(static_cast<std::size_t>(slotCount), capacity.integer());
         return resource;
     }
     for (qsizetype t = 0; t < capacity.size(); ++t)
@@ -115,7 +115,8 @@ schedule::Resource readResource(const JsonPlace& json, int slots) {
     return resource;
 }
 
-Request readRequest(const JsonPlace& json, int slots, const std::map<std::string, std::size_t>& resources) {
+Request readRequest(const JsonPlace& json, int slotCount,
+                    const std::map<std::string, std::size_t>& resources) {
     Request request;
     request.id = json["id"].text();
     request.patient = json["patient"].textOr("");
@@ -133,7 +134,7 @@ Request readRequest(const JsonPlace& json, int slots, const std::map<std::string
     request.release = json["release"].integerOr(0);
     if (request.duration < 1) json["duration"].complain(std::to_string(request.duration) + " slots");
     if (request.release < 0) json["release"].complain(std::to_string(request.release) + " is before the day");
-    readCosts(json, slots, request);
+    readCosts(json, slotCount, request);
     if (!json["deferral_cost"].isMissing()) request.deferralCost = readMoney(json["deferral_cost"]);
     request.pinnedStart = json["pinned_start"].optionalInteger();
     request.actualStart = json["actual_start"].optionalInteger();
@@ -143,22 +144,22 @@ Request readRequest(const JsonPlace& json, int slots, const std::map<std::string
 
 Result<Problem> readProblem(const JsonPlace& json) {
     Problem problem;
-    problem.slots = json["slots"].integer();
+    problem.slotCount = json["slots"].integer();
     problem.slotMinutes = json["slot_minutes"].integerOr(10);
     problem.startUtc = json["start_utc"].textOr("");
-    if (problem.slots < 1 || problem.slots > kMostSlots) {
-        json["slots"].complain(std::to_string(problem.slots) + " is not between 1 and 100000");
+    if (problem.slotCount < 1 || problem.slotCount > kMostSlots) {
+        json["slots"].complain(std::to_string(problem.slotCount) + " is not between 1 and 100000");
     }
     std::map<std::string, std::size_t> resources;
     for (qsizetype k = 0; !json.complaint() && k < json["resources"].size(); ++k) {
-        problem.resources.push_back(readResource(json["resources"].at(k), problem.slots));
+        problem.resources.push_back(readResource(json["resources"].at(k), problem.slotCount));
         resources.emplace(problem.resources.back().id, problem.resources.size() - 1);
     }
     const JsonPlace requests = json["requests"];
     std::map<std::string, std::size_t> known;
     const qsizetype count = requests.size();
     for (qsizetype k = 0; !json.complaint() && k < count; ++k) {
-        problem.requests.push_back(readRequest(requests.at(k), problem.slots, resources));
+        problem.requests.push_back(readRequest(requests.at(k), problem.slotCount, resources));
         known.emplace(problem.requests.back().id, problem.requests.size() - 1);
     }
     for (qsizetype k = 0; !json.complaint() && k < count; ++k) {
@@ -202,7 +203,7 @@ void readStarts(const JsonPlace& json, const std::map<std::string, std::size_t>&
 
 void readPrices(const JsonPlace& json, const Problem& problem, PlanFile& file) {
     file.plan.prices.assign(problem.resources.size(),
-                            std::vector<double>(static_cast<std::size_t>(problem.slots)));
+                            std::vector<double>(static_cast<std::size_t>(problem.slotCount)));
     if (json.isMissing()) return;
     for (const QString& key : json.keys()) {
         const std::string name = key.toStdString();
@@ -313,7 +314,8 @@ QByteArray planText(const Problem& problem, const schedule::Plan& plan,
         {QStringLiteral("infeasible_because"), reasons}};
     if (plan.feasible) {
         object[QStringLiteral("cost")] = static_cast<double>(plan.cost) / kCentsPerUnit;
-        object[QStringLiteral("lower_bound")] = plan.lowerBoundCents / kCentsPerUnit;
+        object[QStringLiteral("lower_bound")] =
+            std::round(plan.lowerBoundCents * 100.0) / (100.0 * kCentsPerUnit);
         object[QStringLiteral("gap")] = plan.gap();
     }
     if (moves) {

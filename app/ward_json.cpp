@@ -29,20 +29,20 @@ double shown(Cents cents) {
     return static_cast<double>(cents) / kCentsPerUnit;
 }
 
-schedule::ResourceCosts readResource(const JsonPlace& json, int slots) {
+schedule::ResourceCosts readResource(const JsonPlace& json, int slotCount) {
     schedule::ResourceCosts resource;
     resource.id = json["id"].text();
     resource.name = json["name"].textOr(resource.id);
     resource.capacity = json["capacity"].integerOr(1);
     resource.openFrom = json["open_from"].integerOr(0);
-    resource.closedFrom = json["closed_from"].integerOr(slots);
+    resource.closedFrom = json["closed_from"].integerOr(slotCount);
     resource.regularUntil = json["regular_until"].integerOr(resource.closedFrom);
     resource.runningPerSlot = readMoney(json["running_per_slot"]);
     resource.overtimePerSlot = readMoney(json["overtime_per_slot"]);
     return resource;
 }
 
-schedule::UrgencyClass readUrgency(const JsonPlace& json, int slots) {
+schedule::UrgencyClass readUrgency(const JsonPlace& json, int slotCount) {
     schedule::UrgencyClass urgency;
     urgency.id = json["id"].text();
     urgency.name = json["name"].textOr(urgency.id);
@@ -55,7 +55,7 @@ schedule::UrgencyClass readUrgency(const JsonPlace& json, int slots) {
         }
         urgency.waiting.push_back({knot.at(qsizetype{0}).integer(), readMoney(knot.at(qsizetype{1}))});
     }
-    urgency.maximumWait = json["maximum_wait"].integerOr(slots);
+    urgency.maximumWait = json["maximum_wait"].integerOr(slotCount);
     urgency.beyondPerSlot = readMoney(json["beyond_per_slot"]);
     if (!json["deferral"].isMissing()) urgency.deferral = readMoney(json["deferral"]);
     return urgency;
@@ -98,16 +98,16 @@ Result<schedule::CostTable> readCostTable(const std::string& path) {
     if (!opened) return opened.error();
     const JsonPlace& json = *opened;
     schedule::CostTable table;
-    table.slots = json["slots"].integer();
+    table.slotCount = json["slots"].integer();
     table.slotMinutes = json["slot_minutes"].integerOr(10);
     table.stability = readMoney(json["stability"]);
     const JsonPlace resources = json["resources"];
     for (qsizetype k = 0; k < resources.size(); ++k) {
-        table.resources.push_back(readResource(resources.at(k), table.slots));
+        table.resources.push_back(readResource(resources.at(k), table.slotCount));
     }
     const JsonPlace urgencies = json["urgencies"];
     for (qsizetype k = 0; k < urgencies.size(); ++k) {
-        table.urgencies.push_back(readUrgency(urgencies.at(k), table.slots));
+        table.urgencies.push_back(readUrgency(urgencies.at(k), table.slotCount));
     }
     if (json.complaint()) return *json.complaint();
     return table;
@@ -129,7 +129,7 @@ QByteArray costTableText(const schedule::CostTable& table) {
     for (const schedule::UrgencyClass& urgency : table.urgencies) {
         QJsonArray waiting;
         for (const schedule::WaitingKnot& knot : urgency.waiting) {
-            waiting.append(QJsonArray{knot.slots, shown(knot.cost)});
+            waiting.append(QJsonArray{knot.waited, shown(knot.cost)});
         }
         urgencies.append(
             QJsonObject{{QStringLiteral("id"), QString::fromStdString(urgency.id)},
@@ -140,7 +140,7 @@ QByteArray costTableText(const schedule::CostTable& table) {
                         {QStringLiteral("deferral"),
                          urgency.deferral ? QJsonValue(shown(*urgency.deferral)) : QJsonValue()}});
     }
-    const QJsonObject object{{QStringLiteral("slots"), table.slots},
+    const QJsonObject object{{QStringLiteral("slots"), table.slotCount},
                              {QStringLiteral("slot_minutes"), table.slotMinutes},
                              {QStringLiteral("stability"), shown(table.stability)},
                              {QStringLiteral("resources"), resources},

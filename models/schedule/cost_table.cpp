@@ -20,7 +20,7 @@ public:
     explicit Reading(const CostTable& table) : m_table(table) {}
 
     std::vector<CostComplaint> complaints() {
-        if (m_table.slots < 1 || m_table.slots > kMostSlots || m_table.slotMinutes < 1)
+        if (m_table.slotCount < 1 || m_table.slotCount > kMostSlots || m_table.slotMinutes < 1)
             add(CostFault::SlotsRange, 0, 0);
         if (!isMoney(m_table.stability)) add(CostFault::MoneyRange, 0, 0);
         if (m_table.resources.empty()) add(CostFault::NoResources, 0, 0);
@@ -51,7 +51,7 @@ private:
         readId(m_table.resources, row, 1);
         if (resource.capacity < 0 || resource.capacity > kMostCapacity) add(CostFault::CapacityRange, 1, row);
         if (resource.openFrom < 0 || resource.openFrom > resource.regularUntil ||
-            resource.regularUntil > resource.closedFrom || resource.closedFrom > m_table.slots) {
+            resource.regularUntil > resource.closedFrom || resource.closedFrom > m_table.slotCount) {
             add(CostFault::HoursOrder, 1, row);
         }
         if (!isMoney(resource.runningPerSlot) || !isMoney(resource.overtimePerSlot))
@@ -61,7 +61,7 @@ private:
     void readUrgency(std::size_t row) {
         const UrgencyClass& urgency = m_table.urgencies[row];
         readId(m_table.urgencies, row, 2);
-        if (urgency.maximumWait < 0 || urgency.maximumWait > m_table.slots)
+        if (urgency.maximumWait < 0 || urgency.maximumWait > m_table.slotCount)
             add(CostFault::MaximumWaitRange, 2, row);
         if (!isMoney(urgency.beyondPerSlot) || !isMoney(urgency.deferral.value_or(0)))
             add(CostFault::MoneyRange, 2, row);
@@ -69,7 +69,7 @@ private:
         for (std::size_t k = 0; k < urgency.waiting.size(); ++k) {
             const WaitingKnot& knot = urgency.waiting[k];
             if (!isMoney(knot.cost)) add(CostFault::MoneyRange, 2, row, k);
-            if (k == 0 ? knot.slots != 0 : knot.slots <= urgency.waiting[k - 1].slots)
+            if (k == 0 ? knot.waited != 0 : knot.waited <= urgency.waiting[k - 1].waited)
                 add(CostFault::KnotsOrder, 2, row, k);
             if (k > 0 && knot.cost < urgency.waiting[k - 1].cost) add(CostFault::WaitingFalls, 2, row, k);
         }
@@ -85,17 +85,17 @@ std::vector<CostComplaint> complaintsAbout(const CostTable& table) {
     return Reading(table).complaints();
 }
 
-Cents waitingCost(const UrgencyClass& urgency, double slots) {
+Cents waitingCost(const UrgencyClass& urgency, double slotCount) {
     const auto& knots = urgency.waiting;
     if (knots.empty()) return 0;
-    if (knots.size() == 1 || slots <= knots.front().slots) return knots.front().cost;
+    if (knots.size() == 1 || slotCount <= knots.front().waited) return knots.front().cost;
     std::size_t k = 1;
-    while (k + 1 < knots.size() && slots > knots[k].slots)
+    while (k + 1 < knots.size() && slotCount > knots[k].waited)
         ++k;
-    const double run = knots[k].slots - knots[k - 1].slots;
+    const double run = knots[k].waited - knots[k - 1].waited;
     if (run <= 0.0) return knots[k].cost;
     const auto rise = static_cast<double>(knots[k].cost - knots[k - 1].cost);
-    return knots[k - 1].cost + std::llround(rise * (slots - knots[k - 1].slots) / run);
+    return knots[k - 1].cost + std::llround(rise * (slotCount - knots[k - 1].waited) / run);
 }
 
 CostShares sharesAt(const CostTable& table, const CostedRequest& request, int slot) {
@@ -116,9 +116,9 @@ CostShares sharesAt(const CostTable& table, const CostedRequest& request, int sl
 }
 
 std::vector<Cents> costsBySlot(const CostTable& table, const CostedRequest& request) {
-    std::vector<Cents> costs(static_cast<std::size_t>(table.slots), kForbidden);
+    std::vector<Cents> costs(static_cast<std::size_t>(table.slotCount), kForbidden);
     int first = request.release;
-    int last = table.slots - request.duration;
+    int last = table.slotCount - request.duration;
     for (const ResourceUse& use : request.uses) {
         first = std::max(first, table.resources[use.resource].openFrom);
         last = std::min(last, table.resources[use.resource].closedFrom - request.duration);
@@ -130,8 +130,8 @@ std::vector<Cents> costsBySlot(const CostTable& table, const CostedRequest& requ
 }
 
 std::vector<int> capacityOf(const CostTable& table, const ResourceCosts& resource) {
-    std::vector<int> capacity(static_cast<std::size_t>(table.slots));
-    for (int slot = std::max(0, resource.openFrom); slot < std::min(table.slots, resource.closedFrom);
+    std::vector<int> capacity(static_cast<std::size_t>(table.slotCount));
+    for (int slot = std::max(0, resource.openFrom); slot < std::min(table.slotCount, resource.closedFrom);
          ++slot) {
         capacity[static_cast<std::size_t>(slot)] = resource.capacity;
     }

@@ -26,7 +26,7 @@ struct ResourceCosts {
 };
 
 struct WaitingKnot {
-    int slots = 0;   ///< waited since release
+    int waited = 0;  ///< slots since release
     Cents cost = 0;  ///< at weight 1
     friend bool operator==(const WaitingKnot&, const WaitingKnot&) = default;
 };
@@ -42,7 +42,7 @@ struct UrgencyClass {
 };
 
 struct CostTable {
-    int slots = 96;
+    int slotCount = 96;
     int slotMinutes = 10;
     std::vector<ResourceCosts> resources;
     std::vector<UrgencyClass> urgencies;
@@ -97,7 +97,7 @@ struct CostShares {
 [[nodiscard]] CostShares sharesAt(const CostTable& table, const CostedRequest& request, int slot);
 /// C_i: kForbidden before release, after closing and past the end of the day.
 [[nodiscard]] std::vector<Cents> costsBySlot(const CostTable& table, const CostedRequest& request);
-[[nodiscard]] Cents waitingCost(const UrgencyClass& urgency, double slots);
+[[nodiscard]] Cents waitingCost(const UrgencyClass& urgency, double slotCount);
 /// A resource's capacity per slot within its hours.
 [[nodiscard]] std::vector<int> capacityOf(const CostTable& table, const ResourceCosts& resource);
 

@@ -14,10 +14,10 @@ bool counts(const Request& request) {
 }
 
 bool mayStart(const Problem& problem, const Request& request, int slot) {
-    if (slot < 0 || slot >= problem.slots) return false;
+    if (slot < 0 || slot >= problem.slotCount) return false;
     if (request.status == RequestStatus::Started) return slot == request.actualStart;
     if (request.pinnedStart && slot != *request.pinnedStart) return false;
-    return slot >= request.release && slot + request.duration <= problem.slots &&
+    return slot >= request.release && slot + request.duration <= problem.slotCount &&
            request.costBySlot[static_cast<std::size_t>(slot)] != kForbidden;
 }
 
@@ -76,7 +76,7 @@ private:
     }
 
     void readOccupation() {
-        for (int slot = 0; slot < m_problem.slots; ++slot) {
+        for (int slot = 0; slot < m_problem.slotCount; ++slot) {
             std::vector<std::int64_t> used(m_problem.resources.size());
             std::map<std::string, std::string> busy;
             for (std::size_t r = 0; r < m_problem.requests.size(); ++r) {
@@ -104,7 +104,7 @@ private:
     /// Running sums of a price row: sum over [a, b) = row[b] − row[a].
     [[nodiscard]] bool sumUp(const std::vector<double>& prices, const std::string& of,
                              std::vector<double>& sums) {
-        if (prices.size() != static_cast<std::size_t>(m_problem.slots)) {
+        if (prices.size() != static_cast<std::size_t>(m_problem.slotCount)) {
             add("the prices of " + of + " have another number of slots");
             return false;
         }
@@ -159,10 +159,10 @@ private:
         const bool fixed = request.pinnedStart || request.status == RequestStatus::Started;
         double least = request.deferralCost && !fixed ? static_cast<double>(*request.deferralCost)
                                                       : std::numeric_limits<double>::infinity();
-        for (int slot = 0; slot < m_problem.slots; ++slot) {
+        for (int slot = 0; slot < m_problem.slotCount; ++slot) {
             if (!mayStart(m_problem, request, slot)) continue;
             const auto from = static_cast<std::size_t>(slot);
-            const auto to = static_cast<std::size_t>(std::min(slot + request.duration, m_problem.slots));
+            const auto to = static_cast<std::size_t>(std::min(slot + request.duration, m_problem.slotCount));
             double value = costOfStart(request, slot);
             for (const ResourceUse& use : request.uses) {
                 value += use.amount * (resourceSums[use.resource][to] - resourceSums[use.resource][from]);

@@ -31,8 +31,8 @@ std::string noColumn(const Problem& problem, const SearchSpace& space, std::size
                ", in which it may not start";
     }
     return name + " has no slot in which it may start: released in slot " + std::to_string(request.release) +
-           ", " + std::to_string(request.duration) + " slots long, day of " + std::to_string(space.slots) +
-           " slots";
+           ", " + std::to_string(request.duration) + " slots long, day of " +
+           std::to_string(space.slotCount) + " slots";
 }
 
 /// The uses that leave no start at all even on an empty day.
@@ -55,7 +55,7 @@ std::string neverFits(const Problem& problem, const SearchSpace& space, std::siz
 
 void addOverloads(const Problem& problem, const SearchSpace& space, std::vector<std::string>& reasons) {
     for (std::size_t row = 0; row < space.rows(); ++row) {
-        for (int slot = 0; slot < space.slots; ++slot) {
+        for (int slot = 0; slot < space.slotCount; ++slot) {
             int used = 0;
             std::string who;
             for (std::size_t i = 0; i < space.items.size(); ++i) {

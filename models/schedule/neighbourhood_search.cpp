@@ -128,7 +128,7 @@ void NeighbourhoodSearch::beginFrom(const std::vector<int>& starts) {
     for (const std::size_t item : m_movable) {
         const int start = starts[item];
         if (start == kDeferred && m_table.mayDefer(item, m_starts)) put(item, kDeferred);
-        if (start < 0 || start >= m_space.slots) continue;
+        if (start < 0 || start >= m_space.slotCount) continue;
         const auto& open = m_table.freeStarts(item, m_starts);
         const auto slot = static_cast<std::size_t>(start);
         if ((open[slot / 64] >> (slot % 64) & 1) != 0) put(item, start);

@@ -56,7 +56,7 @@ void PriceAscent::startFrom(const std::vector<double>& prices) {
     for (std::size_t row = m_space.resources; row < m_space.rows(); ++row) {
         const auto begin = prices.begin() + static_cast<std::ptrdiff_t>(row * m_space.width());
         if (m_isWatched[row] != 0 ||
-            std::all_of(begin, begin + m_space.slots, [](double p) { return p <= 0.0; })) {
+            std::all_of(begin, begin + m_space.slotCount, [](double p) { return p <= 0.0; })) {
             continue;
         }
         m_isWatched[row] = 1;
@@ -169,7 +169,7 @@ void PriceAscent::measureExcess() {
             if (m_isWatched[use.row] == 0) continue;
             double* excess = m_excess.data() + use.row * width;
             excess[m_chosen[i]] += use.amount;
-            if (end < m_space.slots) excess[end] -= use.amount;
+            if (end < m_space.slotCount) excess[end] -= use.amount;
         }
     }
     for (const std::size_t row : m_watched) {

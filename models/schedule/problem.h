@@ -44,7 +44,7 @@ struct Request {
 };
 
 struct Problem {
-    int slots = 0;
+    int slotCount = 0;
     int slotMinutes = 10;
     std::string startUtc;
     std::vector<Resource> resources;

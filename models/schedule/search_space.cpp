@@ -15,7 +15,7 @@ bool isActive(const Request& request) {
     return request.status == RequestStatus::Waiting || request.status == RequestStatus::Started;
 }
 
-void addColumns(const Request& request, Item& item, double* cost, int slots) {
+void addColumns(const Request& request, Item& item, double* cost, int slotCount) {
     if (request.status == RequestStatus::Started) {
         const int start = request.actualStart.value_or(0);
         const Cents value = request.costBySlot[static_cast<std::size_t>(start)];
@@ -26,8 +26,8 @@ void addColumns(const Request& request, Item& item, double* cost, int slots) {
         return;
     }
     const int first = request.pinnedStart.value_or(request.release);
-    const int last = request.pinnedStart.value_or(slots - request.duration);
-    for (int slot = std::max(first, request.release); slot <= std::min(last, slots - request.duration);
+    const int last = request.pinnedStart.value_or(slotCount - request.duration);
+    for (int slot = std::max(first, request.release); slot <= std::min(last, slotCount - request.duration);
          ++slot) {
         const Cents value = request.costBySlot[static_cast<std::size_t>(slot)];
         if (value == kForbidden) continue;
@@ -73,7 +73,7 @@ void spreadMustStart(SearchSpace& space) {
 
 SearchSpace makeSearchSpace(const Problem& problem) {
     SearchSpace space;
-    space.slots = problem.slots;
+    space.slotCount = problem.slotCount;
     space.resources = problem.resources.size();
     for (const Resource& resource : problem.resources) {
         space.capacity.insert(space.capacity.end(), resource.capacity.begin(), resource.capacity.end());
@@ -108,7 +108,7 @@ SearchSpace makeSearchSpace(const Problem& problem) {
         item.deferral = mayDefer ? static_cast<double>(*request.deferralCost) : kNever;
         item.mustStart = !mayDefer;
         space.cost.resize(space.cost.size() + space.width(), kNever);
-        addColumns(request, item, space.cost.data() + space.items.size() * space.width(), space.slots);
+        addColumns(request, item, space.cost.data() + space.items.size() * space.width(), space.slotCount);
         itemOf[r] = space.items.size();
         space.items.push_back(std::move(item));
     }

@@ -36,7 +36,7 @@ struct Item {
 };
 
 struct SearchSpace {
-    int slots = 0;
+    int slotCount = 0;
     std::size_t resources = 0;          ///< rows [0, resources) are resources, the others patients
     std::vector<std::string> patients;  ///< of row resources + k
     std::vector<int> capacity;          ///< rows × slots
@@ -45,12 +45,12 @@ struct SearchSpace {
     std::vector<double> cost;  ///< items × slots, whole cents; infinity = no such column
 
     [[nodiscard]] std::size_t rows() const { return resources + patients.size(); }
-    [[nodiscard]] std::size_t width() const { return static_cast<std::size_t>(slots); }
+    [[nodiscard]] std::size_t width() const { return static_cast<std::size_t>(slotCount); }
     [[nodiscard]] const double* costOf(std::size_t item) const { return cost.data() + item * width(); }
     /// One past the last slot that a start in `slot` occupies, within the day.
     [[nodiscard]] int endOf(std::size_t item, int slot) const {
         const int end = slot + shapes[items[item].shape].duration;
-        return end < slots ? end : slots;
+        return end < slotCount ? end : slotCount;
     }
 };
 

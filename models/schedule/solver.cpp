@@ -147,7 +147,7 @@ private:
 void writePrices(const SearchSpace& space, const std::vector<double>& prices, Plan& plan) {
     for (std::size_t row = 0; row < space.rows(); ++row) {
         const auto begin = prices.begin() + static_cast<std::ptrdiff_t>(row * space.width());
-        std::vector<double> values(begin, begin + space.slots);
+        std::vector<double> values(begin, begin + space.slotCount);
         if (row < space.resources) {
             plan.prices.push_back(std::move(values));
         } else if (std::any_of(values.begin(), values.end(), [](double price) { return price > 0.0; })) {

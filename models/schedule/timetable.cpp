@@ -97,7 +97,7 @@ const std::vector<std::uint64_t>& Timetable::freeStarts(std::size_t item, const 
         keepRoomFor(use, shape.duration);
     if (wanted.after.empty() && wanted.before.empty()) return m_answer;
     int from = 0;
-    int end = m_space.slots;
+    int end = m_space.slotCount;
     for (const std::size_t earlier : wanted.after) {
         const int start = starts[earlier];
         if (start == kDeferred) end = 0;

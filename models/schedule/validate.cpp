@@ -24,8 +24,8 @@ bool isPrice(Cents cost) {
 }
 
 Result<void> checkDay(const Problem& problem) {
-    if (problem.slots < 1 || problem.slots > kMostSlots) {
-        return wrong("slots", std::to_string(problem.slots) + " is not between 1 and 100000");
+    if (problem.slotCount < 1 || problem.slotCount > kMostSlots) {
+        return wrong("slots", std::to_string(problem.slotCount) + " is not between 1 and 100000");
     }
     if (problem.slotMinutes < 1 || problem.slotMinutes > 24 * 60) {
         return wrong("slot_minutes", std::to_string(problem.slotMinutes) + " is not between 1 and 1440");
@@ -42,9 +42,9 @@ Result<void> checkResources(const Problem& problem) {
         const std::string place = "resource \"" + resource.id + "\"";
         if (resource.id.empty()) return wrong("resources", "a resource without an id");
         if (!ids.insert(resource.id).second) return wrong(place, "this id is used twice");
-        if (resource.capacity.size() != static_cast<std::size_t>(problem.slots)) {
+        if (resource.capacity.size() != static_cast<std::size_t>(problem.slotCount)) {
             return wrong(place, "capacity has " + std::to_string(resource.capacity.size()) + " entries for " +
-                                    std::to_string(problem.slots) + " slots");
+                                    std::to_string(problem.slotCount) + " slots");
         }
         for (std::size_t t = 0; t < resource.capacity.size(); ++t) {
             if (resource.capacity[t] >= 0 && resource.capacity[t] <= kMostUnits) continue;
@@ -72,9 +72,9 @@ Result<void> checkUses(const Problem& problem, const Request& request, const std
 }
 
 Result<void> checkCosts(const Problem& problem, const Request& request, const std::string& place) {
-    if (request.costBySlot.size() != static_cast<std::size_t>(problem.slots)) {
+    if (request.costBySlot.size() != static_cast<std::size_t>(problem.slotCount)) {
         return wrong(place, "cost_by_slot has " + std::to_string(request.costBySlot.size()) +
-                                " entries for " + std::to_string(problem.slots) + " slots");
+                                " entries for " + std::to_string(problem.slotCount) + " slots");
     }
     for (std::size_t t = 0; t < request.costBySlot.size(); ++t) {
         if (request.costBySlot[t] == kForbidden || isPrice(request.costBySlot[t])) continue;
@@ -90,15 +90,15 @@ Result<void> checkCosts(const Problem& problem, const Request& request, const st
 }
 
 Result<void> checkRequest(const Problem& problem, const Request& request, const std::string& place) {
-    if (request.duration < 1 || request.duration > problem.slots) {
+    if (request.duration < 1 || request.duration > problem.slotCount) {
         return wrong(place, "duration " + std::to_string(request.duration) + " is not between 1 and " +
-                                std::to_string(problem.slots) + " slots");
+                                std::to_string(problem.slotCount) + " slots");
     }
-    if (request.release < 0 || request.release > problem.slots) {
+    if (request.release < 0 || request.release > problem.slotCount) {
         return wrong(place, "release " + std::to_string(request.release) + " is not between 0 and " +
-                                std::to_string(problem.slots));
+                                std::to_string(problem.slotCount));
     }
-    const auto isSlot = [&](int slot) { return slot >= 0 && slot < problem.slots; };
+    const auto isSlot = [&](int slot) { return slot >= 0 && slot < problem.slotCount; };
     if (request.pinnedStart && !isSlot(*request.pinnedStart)) {
         return wrong(place, "pinned_start " + std::to_string(*request.pinnedStart) + " is not a slot");
     }

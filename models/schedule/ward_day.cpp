@@ -34,7 +34,7 @@ Result<WardDay> WardDay::make(CostTable costs, std::vector<WardRequest> requests
     WardDay day;
     day.m_costs = std::move(costs);
     day.m_policy = std::move(policy);
-    day.m_problem.slots = day.m_costs.slots;
+    day.m_problem.slotCount = day.m_costs.slotCount;
     day.m_problem.slotMinutes = day.m_costs.slotMinutes;
     day.m_problem.startUtc = std::move(startUtc);
     for (const WardRequest& request : requests) {
@@ -80,9 +80,9 @@ Result<void> WardDay::checkRequest(const WardRequest& request) const {
             return wrong(request.id, "is after \"" + earlier + "\", which is not known before it");
     }
     const auto isSlot = [&](std::optional<int> slot) {
-        return !slot || (*slot >= 0 && *slot < m_costs.slots);
+        return !slot || (*slot >= 0 && *slot < m_costs.slotCount);
     };
-    if (request.duration < 1 || request.duration > m_costs.slots) {
+    if (request.duration < 1 || request.duration > m_costs.slotCount) {
         return wrong(request.id, "duration " + std::to_string(request.duration));
     }
     if (!isSlot(request.release) || !isSlot(request.pinnedStart) || !isSlot(request.actualStart)) {
@@ -163,7 +163,7 @@ void WardDay::rebuildCapacity() {
             if (request.status != RequestStatus::Started) continue;
             for (const ResourceUse& use : request.uses) {
                 if (use.resource != failed) continue;
-                const int end = std::min(*request.actualStart + request.duration, m_problem.slots);
+                const int end = std::min(*request.actualStart + request.duration, m_problem.slotCount);
                 for (int t = *request.actualStart; t < end; ++t)
                     held[static_cast<std::size_t>(t)] += use.amount;
             }
@@ -190,7 +190,7 @@ void WardDay::raise(const std::string& patient, int level, const std::string& re
     request.uses[m_policy.cardiologist] = 1;
     if (urgent) request.uses[m_policy.echo] = 1;
     request.duration = urgent ? m_policy.urgentSlots : m_policy.reviewSlots;
-    request.release = std::min(m_now, m_costs.slots - 1);
+    request.release = std::min(m_now, m_costs.slotCount - 1);
     request.raisedByAcuity = true;
     // The same patient may need it again after the first was done: a number keeps the ids apart.
     for (int again = 2; const auto known = find(request.id); ++again) {

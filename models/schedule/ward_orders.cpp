@@ -16,7 +16,7 @@ Error refused(const std::string& id, std::string why) {
 }  // namespace
 
 bool WardDay::setNow(int slot) {
-    const int now = std::clamp(slot, 0, m_costs.slots - 1);
+    const int now = std::clamp(slot, 0, m_costs.slotCount - 1);
     if (now == m_now) return false;
     m_now = now;
     bool changed = false;
@@ -35,7 +35,7 @@ Result<bool> WardDay::setCosts(const CostTable& costs) {
     WardDay changed = *this;
     changed.m_costs = costs;
     changed.m_requests.clear();
-    changed.m_problem.slots = costs.slots;
+    changed.m_problem.slotCount = costs.slotCount;
     for (const WardRequest& request : m_requests) {
         if (const auto checked = changed.checkRequest(request); !checked) return checked.error();
         changed.m_requests.push_back(request);
@@ -56,7 +56,7 @@ Result<bool> WardDay::pin(const std::string& id, int slot) {
     if (!found) return found.error();
     WardRequest& request = m_requests[*found];
     if (request.status != RequestStatus::Waiting) return refused(id, "only what waits can be pinned");
-    if (slot < std::max(m_now, request.release) || slot >= m_costs.slots ||
+    if (slot < std::max(m_now, request.release) || slot >= m_costs.slotCount ||
         costsBySlot(m_costs, costed(*found))[static_cast<std::size_t>(slot)] == kForbidden) {
         return refused(id, "may not start in slot " + std::to_string(slot));
     }
@@ -102,7 +102,7 @@ Result<bool> WardDay::start(const std::string& id, int slot) {
     if (!found) return found.error();
     WardRequest& request = m_requests[*found];
     if (request.status != RequestStatus::Waiting) return refused(id, "only what waits can be started");
-    if (slot < 0 || slot >= m_costs.slots)
+    if (slot < 0 || slot >= m_costs.slotCount)
         return refused(id, "slot " + std::to_string(slot) + " is not of this day");
     request.status = RequestStatus::Started;
     request.actualStart = slot;
@@ -129,7 +129,7 @@ Result<bool> WardDay::fail(const std::string& resource, int slot) {
     if (resourceIndex(resource) == m_costs.resources.size()) {
         return Error{ErrorCode::ProblemInvalid, "resource \"" + resource + "\"", "there is no such resource"};
     }
-    const int from = std::clamp(slot, 0, m_costs.slots);
+    const int from = std::clamp(slot, 0, m_costs.slotCount);
     const auto known = m_failedFrom.find(resource);
     if (known != m_failedFrom.end() && known->second == from) return false;
     m_failedFrom[resource] = from;

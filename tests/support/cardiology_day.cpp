@@ -40,18 +40,18 @@ Request draw(Dice& dice, const DayShape& shape, int index) {
     const Urgency* urgency = std::begin(kUrgencies);
     while (urgency + 1 != std::end(kUrgencies) && pick >= urgency->share)
         pick -= (urgency++)->share;
-    request.release = dice.between(0, shape.slots * urgency->latestRelease / 100);
+    request.release = dice.between(0, shape.slotCount * urgency->latestRelease / 100);
     const double weight = urgency->weight * (0.5 + dice.uniform());
     const double base = 1500.0 + 5000.0 * dice.uniform();
-    for (int t = 0; t < shape.slots; ++t) {
+    for (int t = 0; t < shape.slotCount; ++t) {
         const double wait = t - request.release;
         const double late = std::max(0.0, wait - urgency->grace);
-        const double overtime = t > shape.slots * 5 / 6 ? 400.0 * (t - shape.slots * 5.0 / 6) : 0.0;
+        const double overtime = t > shape.slotCount * 5 / 6 ? 400.0 * (t - shape.slotCount * 5.0 / 6) : 0.0;
         const double cost = base + weight * wait + weight * (urgency->steepening - 1.0) * late + overtime;
         request.costBySlot.push_back(wait < 0 ? kForbidden : std::llround(cost));
     }
     if (dice.uniform() < shape.deferrable) {
-        request.deferralCost = std::llround(base + weight * (shape.slots * 0.9) * urgency->steepening);
+        request.deferralCost = std::llround(base + weight * (shape.slotCount * 0.9) * urgency->steepening);
     }
     return request;
 }
@@ -63,9 +63,9 @@ void giveWork(Dice& dice, const DayShape& shape, Problem& problem) {
     for (std::size_t r = 0; r < resources; ++r) {
         const int capacity = dice.between(1, 2);
         Resource resource{std::string("u").append(std::to_string(r)), "Unit " + std::to_string(r), {}};
-        resource.capacity.assign(static_cast<std::size_t>(shape.slots), capacity);
+        resource.capacity.assign(static_cast<std::size_t>(shape.slotCount), capacity);
         problem.resources.push_back(resource);
-        open[r] = shape.load * capacity * shape.slots;
+        open[r] = shape.load * capacity * shape.slotCount;
     }
     const double total = std::accumulate(open.begin(), open.end(), 0.0);
     const double mean = total / (shape.requests * (1.0 + shape.twoResources));
@@ -92,7 +92,7 @@ void giveWork(Dice& dice, const DayShape& shape, Problem& problem) {
 Problem cardiologyDay(const DayShape& shape) {
     Dice dice(shape.seed * 7919 + 17);
     Problem problem;
-    problem.slots = shape.slots;
+    problem.slotCount = shape.slotCount;
     problem.startUtc = "2026-01-05T08:00:00Z";
     for (int i = 0; i < shape.requests; ++i)
         problem.requests.push_back(draw(dice, shape, i));

@@ -12,7 +12,7 @@ namespace fact {
 
 struct DayShape {
     int requests = 100;
-    int slots = 96;
+    int slotCount = 96;
     int resources = 5;
     double load = 0.9;           ///< work asked for / capacity, per resource
     double twoResources = 0.22;  ///< share of requests that use two

@@ -15,13 +15,13 @@ namespace small {
 
 using namespace cardiotwin::schedule;
 
-inline Problem day(int slots, std::vector<int> capacities) {
+inline Problem day(int slotCount, std::vector<int> capacities) {
     Problem problem;
-    problem.slots = slots;
+    problem.slotCount = slotCount;
     for (std::size_t r = 0; r < capacities.size(); ++r) {
         const std::string id = std::string("u").append(std::to_string(r));
         problem.resources.push_back(
-            {id, id, std::vector<int>(static_cast<std::size_t>(slots), capacities[r])});
+            {id, id, std::vector<int>(static_cast<std::size_t>(slotCount), capacities[r])});
     }
     return problem;
 }
@@ -34,7 +34,7 @@ inline Request request(const Problem& problem, const std::string& id, std::vecto
     made.patient = std::string("of-").append(id);
     made.uses = std::move(uses);
     made.duration = duration;
-    for (int t = 0; t < problem.slots; ++t)
+    for (int t = 0; t < problem.slotCount; ++t)
         made.costBySlot.push_back(base + perSlot * t);
     return made;
 }
@@ -46,18 +46,18 @@ inline Problem drawn(std::uint64_t seed) {
     problem.resources[0].capacity[static_cast<std::size_t>(below(5))] = below(3);
     const int count = 2 + below(4);
     for (int i = 0; i < count; ++i) {
-        Request made = request(problem, std::string("r").append(std::to_string(i)), {{static_cast<std::size_t>(below(2)), 1}},
-                               1 + below(3));
+        Request made = request(problem, std::string("r").append(std::to_string(i)),
+                               {{static_cast<std::size_t>(below(2)), 1}}, 1 + below(3));
         if (below(4) == 0) made.uses = {{0, 1 + below(2)}, {1, 1}};
         made.patient = std::string("p").append(std::to_string(below(3)));
         made.release = below(3);
         for (Cents& cost : made.costBySlot)
             cost = below(12) == 0 ? kForbidden : 100 + below(900);
         if (below(2) == 0) made.deferralCost = 500 + below(2000);
-        if (below(8) == 0) made.pinnedStart = below(static_cast<std::uint64_t>(problem.slots));
+        if (below(8) == 0) made.pinnedStart = below(static_cast<std::uint64_t>(problem.slotCount));
         if (below(8) == 0) {
             made.status = RequestStatus::Started;
-            made.actualStart = below(static_cast<std::uint64_t>(problem.slots));
+            made.actualStart = below(static_cast<std::uint64_t>(problem.slotCount));
         }
         if (below(10) == 0) made.status = RequestStatus::Done;
         if (i > 0 && below(4) == 0)
@@ -94,12 +94,12 @@ private:
         const bool started = request.status == RequestStatus::Started;
         if (request.deferralCost && !started && !request.pinnedStart)
             descend(r + 1, cost + *request.deferralCost);
-        for (int t = 0; t < m_problem.slots; ++t) {
+        for (int t = 0; t < m_problem.slotCount; ++t) {
             const Cents here = request.costBySlot[static_cast<std::size_t>(t)];
-            if (started
-                    ? t != *request.actualStart
-                    : t < request.release || here == kForbidden || t + request.duration > m_problem.slots ||
-                          t != request.pinnedStart.value_or(t)) {
+            if (started ? t != *request.actualStart
+                        : t < request.release || here == kForbidden ||
+                              t + request.duration > m_problem.slotCount ||
+                              t != request.pinnedStart.value_or(t)) {
                 continue;
             }
             m_starts[r] = t;
@@ -120,7 +120,7 @@ private:
                     return false;
             }
         }
-        for (int t = 0; t < m_problem.slots; ++t) {
+        for (int t = 0; t < m_problem.slotCount; ++t) {
             for (std::size_t k = 0; k < m_problem.resources.size(); ++k) {
                 int used = 0;
                 for (std::size_t r = 0; r < m_starts.size(); ++r) {

@@ -8,7 +8,7 @@ namespace {
 
 CostTable table() {
     CostTable made;
-    made.slots = 20;
+    made.slotCount = 20;
     made.resources = {{"echo", "Echo", 2, 1, 12, 18, 100, 50}};
     made.urgencies = {{"soon", "Soon", {{0, 0}, {4, 400}, {8, 1600}}, 6, 1000, 5000}};
     return made;
@@ -72,7 +72,7 @@ FACT(complainsAboutWaitingThatFalls) {
 
 FACT(complainsAboutEachKindOfNonsense) {
     CostTable costs = table();
-    costs.urgencies[0].waiting[1].slots = 0;
+    costs.urgencies[0].waiting[1].waited = 0;
     CHECK(has(costs, CostFault::KnotsOrder));
     costs = table(), costs.resources[0].capacity = -1;
     CHECK(has(costs, CostFault::CapacityRange));

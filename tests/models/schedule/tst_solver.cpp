@@ -34,7 +34,8 @@ FACT(findsTheOptimumOfSmallProblemsAndNeverClaimsABoundAboveIt) {
         const auto least = small::Exhaustive(problem).leastCost();
         const Plan plan = steps(problem, 1500);
         if (plan.feasible != least.has_value())
-            throw fact::Failure{std::string("feasibility differs at seed ").append(std::to_string(seed)), __FILE__, __LINE__};
+            throw fact::Failure{std::string("feasibility differs at seed ").append(std::to_string(seed)),
+                                __FILE__, __LINE__};
         if (!least) {
             CHECK(!plan.infeasibleBecause.empty());
             continue;
@@ -203,7 +204,7 @@ FACT(aWarmStartIsNeverWorseThanThePlanItStartsFrom) {
 FACT(stopsWhenAsked) {
     fact::DayShape large;
     large.requests = 300;
-    large.slots = 288;
+    large.slotCount = 288;
     const Problem problem = fact::cardiologyDay(large);
     std::stop_source source;
     std::thread asker([&] {

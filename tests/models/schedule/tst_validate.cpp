@@ -117,6 +117,6 @@ FACT(refusesAUseOfNothing) {
 
 FACT(refusesADayWithoutSlots) {
     Problem problem = sound();
-    problem.slots = 0;
+    problem.slotCount = 0;
     CHECK(names(complaint(problem), "slots"));
 }

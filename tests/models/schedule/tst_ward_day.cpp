@@ -11,7 +11,7 @@ namespace {
 
 CostTable costs() {
     CostTable made;
-    made.slots = 30;
+    made.slotCount = 30;
     made.resources = {{"echo", "Echo", 1, 0, 24, 30, 100, 50},
                       {"cardiologist", "Cardiologist", 2, 0, 24, 30, 80, 40}};
     made.urgencies = {{"urgent", "Urgent", {{0, 0}, {10, 5000}}, 3, 2000, std::nullopt},

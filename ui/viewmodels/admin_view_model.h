@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cost table while it is being edited: a draft beside the table in force, what is wrong with the draft,
+// and two plans side by side, now and with the draft. Applying needs a reason; the last applied change can be
+// undone. Threads: gui thread only.
+#pragma once
+
+#include "models/schedule/cost_table.h"
+#include "models/schedule/plan_snapshot.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace cardiotwin::ui {
+
+/// One plan's figures for the comparison.
+struct PlanFigures {
+    bool feasible = false;
+    double cost = 0.0;
+    double gap = 0.0;
+    double meanWaitMinutes = 0.0;
+    int deferred = 0;
+    int moved = 0;  ///< against the plan now
+};
+
+class AdminViewModel : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The table in force. The draft follows unless it has unsaved changes.
+    void setTable(const schedule::CostTable& table);
+    void setPreview(const schedule::PlanSnapshot& now, const schedule::PlanSnapshot& withDraft);
+
+    [[nodiscard]] const schedule::CostTable& draft() const { return m_draft; }
+    void setDraft(const schedule::CostTable& draft);
+    void revert();
+
+    [[nodiscard]] bool isChanged() const { return !(m_draft == m_table); }
+    [[nodiscard]] bool isSound() const { return m_complaints.empty(); }
+    [[nodiscard]] const std::vector<schedule::CostComplaint>& complaints() const { return m_complaints; }
+    [[nodiscard]] QStringList complaintTexts() const;
+    [[nodiscard]] bool canApply() const { return isChanged() && isSound(); }
+    [[nodiscard]] bool canUndo() const { return m_undoable; }
+    [[nodiscard]] const std::optional<PlanFigures>& planNow() const { return m_now; }
+    [[nodiscard]] const std::optional<PlanFigures>& planWithDraft() const { return m_withDraft; }
+
+    /// False while the draft is unsound, unchanged, or the reason is empty: nothing is sent.
+    bool apply(const QString& reason);
+    void undo();
+
+signals:
+    void draftChanged();
+    void previewChanged();
+    /// The draft is sound and differs: worth a plan beside the present one.
+    void previewRequested(const cardiotwin::schedule::CostTable& table);
+    void applyRequested(const cardiotwin::schedule::CostTable& table, const QString& reason);
+    void undoRequested();
+
+private:
+    schedule::CostTable m_table;
+    schedule::CostTable m_draft;
+    std::vector<schedule::CostComplaint> m_complaints;
+    std::optional<PlanFigures> m_now;
+    std::optional<PlanFigures> m_withDraft;
+    bool m_undoable = false;
+};
+
+}  // namespace cardiotwin::ui
