@@ -29,6 +29,16 @@ void grabAt(app::Workstation& workstation, const app::LaunchOptions& options) {
         });
 }
 
+/// Start to first picture, measured from outside: the first window that shows the recording's samples, then
+/// the end.
+void grabFirst(app::Workstation& workstation, const QString& file) {
+    if (file.isEmpty()) return;
+    QObject::connect(
+        &workstation.review(), &ui::ReviewViewModel::samplesChanged, &workstation,
+        [&workstation, file] { QCoreApplication::exit(workstation.window().grab().save(file) ? 0 : 1); },
+        Qt::QueuedConnection);
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
@@ -62,6 +72,7 @@ int main(int argc, char* argv[]) {
     }
     workstation.start();
     grabAt(workstation, *options);
+    grabFirst(workstation, options->firstPicture);
     if (options->quitAfterSeconds) {
         QTimer::singleShot(static_cast<int>(*options->quitAfterSeconds * 1000), &application,
                            &QApplication::quit);

@@ -166,4 +166,8 @@ void WardDesk::undoCosts() {
     settle(changed, PlanCause::CostsChanged);
 }
 
+void WardDesk::verify() {
+    Q_EMIT verified(schedule::faultsOf(m_plan.problem, m_plan.plan));
+}
+
 }  // namespace cardiotwin::app

@@ -44,12 +44,15 @@ public Q_SLOTS:
     /// Takes `table` into force; `undoCosts` takes it back, step by step.
     void applyCosts(const cardiotwin::schedule::CostTable& table);
     void undoCosts();
+    /// Reads the newest plan again with code that shares nothing with the solver.
+    void verify();
 
 Q_SIGNALS:
     void planned(const cardiotwin::schedule::PlanSnapshot& plan);
     void previewed(const cardiotwin::schedule::PlanSnapshot& now,
                    const cardiotwin::schedule::PlanSnapshot& draft);
     void costsChanged(const cardiotwin::schedule::CostTable& table, bool canUndo);
+    void verified(const std::vector<std::string>& faults);
     void refused(const cardiotwin::Error& error);
     void plannerFailed(const QString& worker, const QString& what);
 

@@ -9,8 +9,13 @@
 #include "devices/replay_source.h"
 #include "devices/serial_source.h"
 #include "devices/wire/decoder.h"
+#include "ui/pages/admin_page.h"
+#include "ui/pages/review_page.h"
+#include "ui/pages/schedule_page.h"
 #include "ui/viewmodels/error_text.h"
 #include "ui/viewmodels/patient_label.h"
+#include "ui/viewmodels/plan_proof_text.h"
+#include "ui/widgets/schedule_panel.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -78,7 +83,7 @@ Workstation::Workstation(LaunchOptions options, QObject* parent)
       m_language(std::make_unique<LanguageSwitch>(m_options.language)),
       m_window(std::make_unique<ui::MainWindow>(m_appearance)),
       m_livePage(new ui::LivePage(m_appearance)) {
-    m_window->addPage(ui::PageId::Live, m_livePage);
+    addPages();
     m_window->setLanguage(m_language->current());
     m_window->setProtocols(protocolChoices());
     connectWindow();
@@ -89,6 +94,20 @@ Workstation::~Workstation() {
     closeStream();
 }
 
+void Workstation::addPages() {
+    m_window->addPage(ui::PageId::Live, m_livePage);
+    m_livePage->setSchedulePanel(new ui::SchedulePanel(m_scheduleModel, m_appearance));
+
+    auto* review = new ui::ReviewPage(m_appearance, m_reviewModel);
+    m_window->addPage(ui::PageId::Review, review);
+    m_reviewLoader.serve(m_reviewModel);
+    connect(review, &ui::ReviewPage::openWanted, m_window.get(), &ui::MainWindow::openRecordingDialog);
+    connect(&m_clock, &ui::FrameClock::tick, review, &ui::ReviewPage::onTick);
+
+    m_window->addPage(ui::PageId::Schedule, new ui::SchedulePage(m_scheduleModel, m_appearance));
+    m_window->addPage(ui::PageId::Admin, new ui::AdminPage(m_adminModel, m_appearance));
+}
+
 void Workstation::connectWindow() {
     ui::MainWindow* window = m_window.get();
     connect(&m_clock, &ui::FrameClock::tick, m_livePage, &ui::LivePage::onTick);
@@ -97,7 +116,9 @@ void Workstation::connectWindow() {
     connect(m_livePage, &ui::LivePage::demoWanted, this, &Workstation::openDemo);
     connect(m_livePage, &ui::LivePage::sourceKindChanged, window, &ui::MainWindow::setSourceKind);
     connect(window, &ui::MainWindow::connectRequested, this, &Workstation::openPort);
-    connect(window, &ui::MainWindow::openRequested, this, &Workstation::openReplay);
+    connect(window, &ui::MainWindow::openRequested, this, [this](const QString& path) {
+        m_window->currentPage() == ui::PageId::Review ? m_reviewModel.open(path) : openReplay(path);
+    });
     connect(window, &ui::MainWindow::demoRequested, this, &Workstation::openDemo);
     connect(window, &ui::MainWindow::disconnectRequested, this, &Workstation::closeStream);
     connect(window, &ui::MainWindow::portsWanted, this, &Workstation::listPorts);
@@ -115,7 +136,12 @@ void Workstation::start() {
     m_ward->open();
     if (m_options.demo) openDemo();
     if (!m_options.port.isEmpty()) openPort(m_options.port, m_options.protocol, 0);
-    if (!m_options.replay.isEmpty()) openReplay(m_options.replay);
+    if (m_options.replay.isEmpty()) return;
+    if (m_window->currentPage() == ui::PageId::Review) {
+        m_reviewModel.open(m_options.replay);
+    } else {
+        openReplay(m_options.replay);
+    }
 }
 
 void Workstation::openWard() {

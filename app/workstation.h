@@ -6,12 +6,16 @@
 #include "app/demo_device.h"
 #include "app/launch_options.h"
 #include "app/live_session.h"
+#include "app/review_loader.h"
 #include "app/ward_desk.h"
 #include "devices/files/recording_reader.h"
 #include "ui/frame_clock.h"
 #include "ui/main_window.h"
 #include "ui/pages/live_page.h"
 #include "ui/theme.h"
+#include "ui/viewmodels/admin_view_model.h"
+#include "ui/viewmodels/review_view_model.h"
+#include "ui/viewmodels/schedule_view_model.h"
 
 #include <QObject>
 #include <QString>
@@ -36,6 +40,7 @@ public:
     [[nodiscard]] ui::LivePage& livePage() { return *m_livePage; }
     [[nodiscard]] const ui::FrameClock& frameClock() const { return m_clock; }
     [[nodiscard]] WardDesk& ward() { return *m_ward; }
+    [[nodiscard]] ui::ReviewViewModel& review() { return m_reviewModel; }
     /// The stream that is open; none: nullptr.
     [[nodiscard]] const LiveSession* session() const { return m_session.get(); }
 
@@ -49,7 +54,9 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    void addPages();
     void openWard();
+    void connectWard();
     void listPorts();
     void replay(const QString& path, Result<std::unique_ptr<files::RecordingReader>> reader);
     void startSession(const LiveSession::MakeSource& makeSource, LiveSession::Settings settings,
@@ -59,7 +66,11 @@ private:
     LaunchOptions m_options;
     ui::Appearance m_appearance;
     std::unique_ptr<LanguageSwitch> m_language;
-    std::unique_ptr<ui::MainWindow> m_window;  // owns the pages
+    ui::ReviewViewModel m_reviewModel;
+    ui::ScheduleViewModel m_scheduleModel;
+    ui::AdminViewModel m_adminModel;
+    ReviewLoader m_reviewLoader;
+    std::unique_ptr<ui::MainWindow> m_window;  // owns the pages; they read the models above
     ui::LivePage* m_livePage = nullptr;
     std::unique_ptr<WardDesk> m_ward;
     QString m_patient;  // as the ward calls who lies beside the device

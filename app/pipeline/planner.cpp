@@ -21,7 +21,8 @@ schedule::Plan carriedOver(const schedule::PlanSnapshot& last, const schedule::P
         if (const auto found = starts.find(problem.requests[i].id); found != starts.end())
             plan.starts[i] = found->second;
     }
-    if (last.problem.resources.size() == problem.resources.size() && last.problem.slots == problem.slots) {
+    if (last.problem.resources.size() == problem.resources.size() &&
+        last.problem.slotCount == problem.slotCount) {
         plan.prices = last.plan.prices;
         plan.patients = last.plan.patients;
         plan.patientPrices = last.plan.patientPrices;
@@ -86,8 +87,8 @@ void Planner::plan(const PlanOrder& order, const std::stop_token& running) {
     schedule::SolveOptions options;
     options.timeLimitMs = m_budgetMs;
     options.iterations = order.iterations;
-    // What a move costs is part of C_i, so that cost and bound of the published plan can be recomputed from the
-    // published problem.
+    // What a move costs is part of C_i, so that cost and bound of the published plan can be recomputed from
+    // the published problem.
     schedule::Problem problem = order.problem;
     const schedule::PlanSnapshot& last = order.announced ? *order.announced : m_last;
     schedule::Plan before;

@@ -87,7 +87,7 @@ int coloured(const QImage& image, const QRect& area, const QColor& colour) {
 class ReviewTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void aRecordingOpensWithItsBeatsAndItsLength() {
         Desk desk;
         QVERIFY(desk.show());

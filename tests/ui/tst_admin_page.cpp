@@ -15,7 +15,7 @@ using namespace cardiotwin::ui;
 class TestAdminPage : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init() {
         m_model = std::make_unique<AdminViewModel>();
         m_model->setTable(demo::ward().costs());

@@ -15,7 +15,7 @@ using namespace cardiotwin::ui;
 class TestSchedulePage : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init() {
         m_day.emplace(demo::ward());
         m_before = demo::planned(*m_day);

@@ -38,7 +38,7 @@ void AdminViewModel::setTable(const schedule::CostTable& table) {
     m_table = table;
     if (follows) m_draft = table;
     m_complaints = schedule::complaintsAbout(m_draft);
-    emit draftChanged();
+    Q_EMIT draftChanged();
 }
 
 void AdminViewModel::setDraft(const schedule::CostTable& draft) {
@@ -46,9 +46,9 @@ void AdminViewModel::setDraft(const schedule::CostTable& draft) {
     m_draft = draft;
     m_complaints = schedule::complaintsAbout(m_draft);
     m_withDraft.reset();  // the old preview is of another table
-    emit draftChanged();
-    emit previewChanged();
-    if (canApply()) emit previewRequested(m_draft);
+    Q_EMIT draftChanged();
+    Q_EMIT previewChanged();
+    if (canApply()) Q_EMIT previewRequested(m_draft);
 }
 
 void AdminViewModel::revert() {
@@ -59,7 +59,7 @@ void AdminViewModel::setPreview(const schedule::PlanSnapshot& now, const schedul
     m_now = figuresOf(now, now);
     m_withDraft.reset();
     if (withDraft.generation > 0) m_withDraft = figuresOf(withDraft, now);
-    emit previewChanged();
+    Q_EMIT previewChanged();
 }
 
 QStringList AdminViewModel::complaintTexts() const {
@@ -74,16 +74,16 @@ bool AdminViewModel::apply(const QString& reason) {
     const schedule::CostTable applied = m_draft;
     m_table = applied;
     m_undoable = true;
-    emit applyRequested(applied, reason.trimmed());
-    emit draftChanged();
+    Q_EMIT applyRequested(applied, reason.trimmed());
+    Q_EMIT draftChanged();
     return true;
 }
 
 void AdminViewModel::undo() {
     if (!m_undoable) return;
     m_undoable = false;
-    emit undoRequested();
-    emit draftChanged();
+    Q_EMIT undoRequested();
+    Q_EMIT draftChanged();
 }
 
 }  // namespace cardiotwin::ui

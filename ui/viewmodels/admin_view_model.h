@@ -53,7 +53,7 @@ public:
     bool apply(const QString& reason);
     void undo();
 
-signals:
+Q_SIGNALS:
     void draftChanged();
     void previewChanged();
     /// The draft is sound and differs: worth a plan beside the present one.

@@ -58,14 +58,14 @@ void ScheduleViewModel::setThisPatient(const QString& patient) {
 
 void ScheduleViewModel::setNow(double slot) {
     m_now = slot;
-    emit nowChanged();
+    Q_EMIT nowChanged();
 }
 
 void ScheduleViewModel::rebuild() {
     rebuildLanes();
     rebuildBars();
     rebuildLines();
-    emit changed();
+    Q_EMIT changed();
 }
 
 const schedule::WardRequest* ScheduleViewModel::wardRequest(std::size_t request) const {

@@ -105,14 +105,14 @@ public:
     /// Change of the request's own cost, in units, when it starts in `slot` instead.
     [[nodiscard]] std::optional<double> costChange(const QString& id, int slot) const;
 
-    void askPin(const QString& id, int slot) { emit pinRequested(id, slot); }
-    void askUnpin(const QString& id) { emit unpinRequested(id); }
-    void askDefer(const QString& id) { emit deferRequested(id); }
-    void askAdmit(const QString& id) { emit admitRequested(id); }
-    void askVerify() { emit verifyRequested(); }
-    void askAdd(const schedule::WardRequest& request) { emit addRequested(request); }
+    void askPin(const QString& id, int slot) { Q_EMIT pinRequested(id, slot); }
+    void askUnpin(const QString& id) { Q_EMIT unpinRequested(id); }
+    void askDefer(const QString& id) { Q_EMIT deferRequested(id); }
+    void askAdmit(const QString& id) { Q_EMIT admitRequested(id); }
+    void askVerify() { Q_EMIT verifyRequested(); }
+    void askAdd(const schedule::WardRequest& request) { Q_EMIT addRequested(request); }
 
-signals:
+Q_SIGNALS:
     void changed();
     void nowChanged();
     void pinRequested(const QString& id, int slot);

@@ -54,7 +54,7 @@ CostTables::CostTables(AdminViewModel& model, const Appearance& appearance, QWid
     connect(m_resources, &QTableWidget::cellChanged, this, &CostTables::editResource);
     connect(m_urgencies, &QTableWidget::cellChanged, this, &CostTables::editUrgency);
     connect(m_urgencies, &QTableWidget::currentCellChanged, this,
-            [this] { emit urgencyChosen(chosenUrgency()); });
+            [this] { Q_EMIT urgencyChosen(chosenUrgency()); });
     connect(&model, &AdminViewModel::draftChanged, this, &CostTables::refresh);
     connect(&appearance, &Appearance::changed, this, &CostTables::refresh);
     refresh();

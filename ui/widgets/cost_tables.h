@@ -18,7 +18,7 @@ public:
     CostTables(AdminViewModel& model, const Appearance& appearance, QWidget* parent = nullptr);
     [[nodiscard]] std::size_t chosenUrgency() const;
 
-signals:
+Q_SIGNALS:
     void urgencyChosen(std::size_t index);
 
 private:

@@ -95,7 +95,7 @@ void CurveEditor::move(std::size_t index, schedule::WaitingKnot to) {
     knots[index] = to;
     m_urgency.waiting = knots;
     update();
-    emit edited(knots);
+    Q_EMIT edited(knots);
 }
 
 void CurveEditor::mousePressEvent(QMouseEvent* event) {
@@ -126,7 +126,7 @@ void CurveEditor::mouseDoubleClickEvent(QMouseEvent* event) {
     knots.insert(place, added);
     m_urgency.waiting = knots;
     update();
-    emit edited(knots);
+    Q_EMIT edited(knots);
 }
 
 void CurveEditor::keyPressEvent(QKeyEvent* event) {
@@ -158,7 +158,7 @@ void CurveEditor::keyPressEvent(QKeyEvent* event) {
             if (*m_chosen == 0 || knots.size() < 2) return;
             knots.erase(knots.begin() + static_cast<std::ptrdiff_t>(*m_chosen));
             --*m_chosen;
-            emit edited(std::vector<schedule::WaitingKnot>(knots));
+            Q_EMIT edited(std::vector<schedule::WaitingKnot>(knots));
             break;
         }
         default:

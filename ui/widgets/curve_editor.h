@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 160}; }
     [[nodiscard]] QSize sizeHint() const override { return {480, 280}; }
 
-signals:
+Q_SIGNALS:
     void edited(const std::vector<cardiotwin::schedule::WaitingKnot>& knots);
 
 protected:

@@ -104,7 +104,7 @@ void Gantt::select(const QString& id) {
     if (id == m_selected) return;
     m_selected = id;
     update();
-    emit selectedChanged(id);
+    Q_EMIT selectedChanged(id);
 }
 
 void Gantt::mousePressEvent(QMouseEvent* event) {

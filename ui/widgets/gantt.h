@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {900, m_form == Form::Full ? 420 : 120}; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-signals:
+Q_SIGNALS:
     void selectedChanged(const QString& id);
 
 protected:

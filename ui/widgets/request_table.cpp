@@ -34,7 +34,7 @@ RequestTable::RequestTable(ScheduleViewModel& model, const Appearance& appearanc
     for (int column = 0; column < kColumns; ++column)
         setColumnWidth(column, kWidths[column]);
     connect(this, &QTableWidget::itemSelectionChanged, this,
-            [this] { emit requestSelected(selectedRequest()); });
+            [this] { Q_EMIT requestSelected(selectedRequest()); });
     connect(&model, &ScheduleViewModel::changed, this, &RequestTable::refresh);
     connect(&appearance, &Appearance::changed, this, &RequestTable::refresh);
     refresh();

@@ -18,7 +18,7 @@ public:
     void selectRequest(const QString& id);
     [[nodiscard]] QString selectedRequest() const;
 
-signals:
+Q_SIGNALS:
     void requestSelected(const QString& id);
 
 private:

@@ -16,7 +16,7 @@ namespace {
 /// Two requests of two slots for one machine; waiting costs `weight` cents a slot.
 Problem twoForOneMachine(Cents weightOfFirst, Cents weightOfSecond) {
     Problem problem;
-    problem.slots = 6;
+    problem.slotCount = 6;
     problem.resources.push_back({"echo", "Echo lab", std::vector<int>(6, 1)});
     for (const Cents weight : {weightOfFirst, weightOfSecond}) {
         Request request;
