@@ -55,6 +55,7 @@ std::vector<Episode> demoStory() {
 
 std::vector<LeadId> standardLeads() {
     std::vector<LeadId> leads;
+    leads.reserve(kDower.size());
     for (const Projection& one : kDower)
         leads.push_back({std::string(one.lead)});
     return leads;
@@ -68,6 +69,7 @@ SyntheticPatient::SyntheticPatient(PatientSettings settings)
     : m_settings(std::move(settings)), m_random(m_settings.seed), m_variability({}, m_settings.seed + 1) {
     for (const Episode& episode : m_settings.story)
         m_duration += episode.seconds;
+    m_projection.reserve(m_settings.leads.size());
     for (const LeadId& lead : m_settings.leads) {
         const Projection& one = projectionOf(lead);
         m_projection.push_back({one.x, one.y, one.z});
