@@ -154,8 +154,40 @@ void Workstation::openWard() {
     (void)day->setNow(ward->now);
     m_patient = QString::fromStdString(ward->patient);
     m_ward = std::make_unique<WardDesk>(std::move(*day));
-    connect(m_ward.get(), &WardDesk::refused, this,
-            [this](const Error& error) { notice(ui::errorText(error)); });
+    m_scheduleModel.setThisPatient(m_patient);
+    m_scheduleModel.setNow(m_ward->day().now());
+    connectWard();
+}
+
+void Workstation::connectWard() {
+    WardDesk* ward = m_ward.get();
+    connect(ward, &WardDesk::planned, this, [this](const schedule::PlanSnapshot& plan) {
+        m_scheduleModel.setDay(m_ward->day());
+        m_scheduleModel.setSnapshot(plan);
+    });
+    connect(ward, &WardDesk::refused, this, [this](const Error& error) { notice(ui::errorText(error)); });
+    connect(ward, &WardDesk::plannerFailed, this, [this](const QString& worker, const QString& what) {
+        notice(ui::errorText({ErrorCode::Internal, worker.toStdString(), what.toStdString()}));
+    });
+    connect(ward, &WardDesk::verified, this,
+            [this](const std::vector<std::string>& faults) { notice(ui::planProofText(faults)); });
+
+    using ScheduleModel = ui::ScheduleViewModel;
+    connect(&m_scheduleModel, &ScheduleModel::pinRequested, ward, &WardDesk::pin);
+    connect(&m_scheduleModel, &ScheduleModel::unpinRequested, ward, &WardDesk::unpin);
+    connect(&m_scheduleModel, &ScheduleModel::deferRequested, ward, &WardDesk::defer);
+    connect(&m_scheduleModel, &ScheduleModel::admitRequested, ward, &WardDesk::admit);
+    connect(&m_scheduleModel, &ScheduleModel::addRequested, ward, &WardDesk::add);
+    connect(&m_scheduleModel, &ScheduleModel::verifyRequested, ward, &WardDesk::verify);
+
+    using AdminModel = ui::AdminViewModel;
+    connect(ward, &WardDesk::costsChanged, &m_adminModel,
+            [this](const schedule::CostTable& table) { m_adminModel.setTable(table); });
+    connect(ward, &WardDesk::previewed, &m_adminModel, &AdminModel::setPreview);
+    connect(&m_adminModel, &AdminModel::previewRequested, ward, &WardDesk::preview);
+    connect(&m_adminModel, &AdminModel::applyRequested, ward,
+            [ward](const schedule::CostTable& table) { ward->applyCosts(table); });
+    connect(&m_adminModel, &AdminModel::undoRequested, ward, &WardDesk::undoCosts);
 }
 
 void Workstation::listPorts() {
