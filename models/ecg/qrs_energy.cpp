@@ -32,6 +32,8 @@ QrsEnergy::QrsEnergy(std::size_t leads, Hertz rate)
     : m_thinning(thinningFor(rate)),
       m_rate{rate.value / m_thinning},
       m_width(std::max<std::size_t>(3, static_cast<std::size_t>(std::lround(kWidthSeconds * m_rate.value)))),
+      m_perWidth(1.0 / static_cast<double>(m_width)),
+      m_settleFrames(static_cast<int>(kSettleSeconds * m_rate.value)),
       m_delayFrames(signal::delayAt(qrsBand(m_rate), {kMiddle}, m_rate) +
                     0.5 * (static_cast<double>(m_width) - 1.0)),
       m_band(qrsBand(m_rate), leads),
@@ -52,12 +54,17 @@ void QrsEnergy::restart() {
 }
 
 bool QrsEnergy::push(SampleIndex index, std::span<const double> frame) {
+    if (m_thinning == 1) {
+        std::copy(frame.begin(), frame.end(), m_thin.begin());
+        makeEnvelope();
+        return true;
+    }
     if (m_inThin == 0) std::fill(m_thin.begin(), m_thin.end(), 0.0);
     for (std::size_t lead = 0; lead < frame.size(); ++lead)
         m_thin[lead] += frame[lead];
     ++m_inThin;
     // Groups end at fixed indices of the recording, whatever the stream's first block was.
-    if (m_thinning > 1 && (index.value + 1) % m_thinning != 0) return false;
+    if ((index.value + 1) % m_thinning != 0) return false;
     const double scale = 1.0 / m_inThin;
     for (double& value : m_thin)
         value *= scale;
@@ -67,7 +74,6 @@ bool QrsEnergy::push(SampleIndex index, std::span<const double> frame) {
 }
 
 void QrsEnergy::makeEnvelope() {
-    const int settleFrames = static_cast<int>(kSettleSeconds * m_rate.value);
     for (std::size_t lead = 0; lead < m_leads.size(); ++lead) {
         Lead& state = m_leads[lead];
         if (!std::isfinite(m_thin[lead])) {
@@ -78,7 +84,7 @@ void QrsEnergy::makeEnvelope() {
         state.held = m_thin[lead];
         if (state.running) continue;
         state.running = true;
-        state.settling = settleFrames;
+        state.settling = m_settleFrames;
         m_band.settle(lead, m_thin[lead]);
         m_before[lead] = m_beforeThat[lead] = m_thin[lead];
     }
@@ -96,8 +102,8 @@ void QrsEnergy::makeEnvelope() {
         slot[lead] = size;
         if (state.settling > 0) --state.settling;
         const bool known = state.running && state.settling == 0;
-        m_envelope[lead] = known ? std::max(state.sum, 0.0) / static_cast<double>(m_width)
-                                 : std::numeric_limits<double>::quiet_NaN();
+        m_envelope[lead] =
+            known ? std::max(state.sum, 0.0) * m_perWidth : std::numeric_limits<double>::quiet_NaN();
     }
     if (++m_place < m_width) return;
     m_place = 0;

@@ -49,6 +49,8 @@ private:
     int m_thinning;
     Hertz m_rate;  ///< of the envelope
     std::size_t m_width;
+    double m_perWidth;
+    int m_settleFrames;
     double m_delayFrames;
     signal::BiquadCascade m_band;
     std::vector<Lead> m_leads;

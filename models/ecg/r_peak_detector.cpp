@@ -16,7 +16,8 @@ constexpr double kRivalSeconds = 0.18;   // two humps closer than this are one c
 constexpr double kRefractorySeconds = 0.20;
 constexpr double kPWaveSeconds = 0.29;  // a hump this soon before a larger one may be its P wave
 constexpr double kPWaveHeight = 0.9;
-constexpr double kOverdue = 1.5;
+constexpr double kOverdue = 1.5;         // usual intervals without a beat
+constexpr double kOverdueSeconds = 0.6;  // but no longer than this beyond one
 constexpr double kBackgroundSeconds = 0.6;
 constexpr double kHumpSeconds = 0.11;  // to each side, belongs to the hump itself
 constexpr double kCommonSeconds = 1.0;
@@ -33,6 +34,9 @@ RPeakDetector::RPeakDetector(std::size_t leads, Hertz rate)
       m_shapes(leads, m_energy.rate()),
       m_sharpShapes(leads, m_energy.rate()),
       m_leadCount(leads),
+      m_rivalFrames(frames(kRivalSeconds)),
+      m_pWaveFrames(frames(kPWaveSeconds)),
+      m_refractoryFrames(frames(kRefractorySeconds)),
       m_envelopeBefore(leads, std::numeric_limits<double>::quiet_NaN()),
       m_common(std::bit_ceil(static_cast<std::size_t>(kCommonSeconds * m_energy.rate().value)), 0.0),
       m_between(leads, std::numeric_limits<double>::quiet_NaN()) {}
@@ -113,7 +117,7 @@ double RPeakDetector::background(std::int64_t at) const {
     std::int64_t from = at - frames(kBackgroundSeconds);
     if (m_last) from = std::max(from, m_last->at + frames(kHumpSeconds));
     add(from, at - frames(kHumpSeconds));
-    add(at + frames(kHumpSeconds), at + frames(kRivalSeconds));
+    add(at + frames(kHumpSeconds), at + m_rivalFrames);
     return count > 0.0 ? sum / count : 0.0;
 }
 
@@ -147,12 +151,12 @@ HumpEvidence RPeakDetector::evidence(const Hump& hump) {
 }
 
 void RPeakDetector::ripen(std::int64_t now, std::vector<Detection>& found) {
-    if (m_waiting && now - m_waiting->at > frames(kPWaveSeconds)) {
-        const bool close = m_open && m_open->at - m_waiting->at <= frames(kPWaveSeconds);
+    if (m_waiting && now - m_waiting->at > m_pWaveFrames) {
+        const bool close = m_open && m_open->at - m_waiting->at <= m_pWaveFrames;
         const Hump hump = *std::exchange(m_waiting, std::nullopt);
         judge(hump, close ? m_open->height / hump.height : 0.0, found);
     }
-    if (!m_open || now - m_open->at <= frames(kRivalSeconds)) return;
+    if (!m_open || now - m_open->at <= m_rivalFrames) return;
     const Hump hump = *std::exchange(m_open, std::nullopt);
     if (hump.height < kPWaveHeight) {
         m_waiting = hump;
@@ -162,7 +166,7 @@ void RPeakDetector::ripen(std::int64_t now, std::vector<Detection>& found) {
 }
 
 void RPeakDetector::judge(const Hump& hump, double rival, std::vector<Detection>& found) {
-    if (m_last && hump.at - m_last->at <= frames(kRefractorySeconds)) return;
+    if (m_last && hump.at - m_last->at <= m_refractoryFrames) return;
     HumpEvidence seen = evidence(hump);
     seen.rival = rival;
     const double score = firstLook(seen);
@@ -212,7 +216,7 @@ void RPeakDetector::lookBack(std::int64_t now, std::vector<Detection>& found) {
     if (m_lookedBack || !m_refused || m_usualInterval <= 0.0) return;
     const double since = static_cast<double>(now - m_last->at);
     const double due =
-        std::min(kOverdue * m_usualInterval, m_usualInterval + static_cast<double>(frames(0.6)));
+        std::min(kOverdue * m_usualInterval, m_usualInterval + kOverdueSeconds * m_energy.rate().value);
     if (since < due) return;
     m_lookedBack = true;
     const HumpEvidence seen = evidence(*m_refused);

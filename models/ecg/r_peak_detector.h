@@ -56,6 +56,7 @@ private:
     QrsShapes m_shapes;       ///< in the detection band
     QrsShapes m_sharpShapes;  ///< of the slopes, up to the highest frequencies
     std::size_t m_leadCount;
+    std::int64_t m_rivalFrames, m_pWaveFrames, m_refractoryFrames;
 
     bool m_learning = true;
     std::vector<double> m_learnt;  ///< envelope frames × leads kept while learning

@@ -48,7 +48,7 @@ void SignalQuality::push(Lead& lead, double value) {
         if (lead.railLow == lead.railHigh) lead.railLow = lead.railHigh = value;
     }
     const auto ago = [&](std::size_t frames) {
-        return lead.recent[(m_place + m_ringSize - frames) % m_ringSize];
+        return lead.recent[m_place >= frames ? m_place - frames : m_place + m_ringSize - frames];
     };
     if (q.seen == 0.0) q.low = q.high = value;
     q.seen += 1.0;
