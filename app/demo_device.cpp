@@ -10,13 +10,13 @@ DemoDevice::DemoDevice(double speed, bool loop, QObject* parent)
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoDevice::readPath);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            emit failed(m_process.program() + QStringLiteral(": ") + m_process.errorString());
+            Q_EMIT failed(m_process.program() + QStringLiteral(": ") + m_process.errorString());
     });
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         if (m_isReady && status == QProcess::NormalExit && code == 0) {
-            emit storyEnded();
+            Q_EMIT storyEnded();
         } else {
-            emit failed(QString::fromLocal8Bit(m_process.readAllStandardError()).trimmed());
+            Q_EMIT failed(QString::fromLocal8Bit(m_process.readAllStandardError()).trimmed());
         }
     });
 }
@@ -41,7 +41,7 @@ void DemoDevice::readPath() {
     const QString path = QString::fromLocal8Bit(m_process.readLine()).trimmed();
     if (path.isEmpty()) return;
     m_isReady = true;
-    emit ready(path);
+    Q_EMIT ready(path);
 }
 
 }  // namespace cardiotwin::app

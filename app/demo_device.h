@@ -20,7 +20,7 @@ public:
 
     void start();
 
-signals:
+Q_SIGNALS:
     void ready(const QString& port);   ///< the pseudo-terminal's path
     void failed(const QString& what);  ///< the process could not start or died early
     void storyEnded();

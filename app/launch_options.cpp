@@ -32,6 +32,8 @@ void declare(QCommandLineParser& parser) {
         {s("demo"), s("Emulate a patient in a process of its own and open it through the serial path.")},
         {s("port"), s("Open the serial device at PATH."), s("PATH")},
         {s("protocol"), s("Protocol of --port (see: cardiotwin-cli protocols); default auto."), s("NAME")},
+        {s("device-rate"), s("Sampling rate of a device whose sketch decides it; measured when not given."),
+         s("HZ")},
         {s("replay"), s("Replay RECORD on the Live page; with --page review, open it there."), s("RECORD")},
         {s("speed"), s("Speed of --replay or --demo, 0.25 to 16; default 1."), s("X")},
         {s("page"), s("First page: live, review, schedule or admin."), s("NAME")},
@@ -43,6 +45,7 @@ void declare(QCommandLineParser& parser) {
         {s("summary"),
          s("With --demo: run the story once, write live.png, schedule.png and a summary, then quit."),
          s("FOLDER")},
+        {s("report"), s("Write the run's figures as JSON to F at the end."), s("F")},
         {s("first-picture"),
          s("Save the first picture that shows the recording of --replay to F, then quit."), s("F")},
     });
@@ -65,6 +68,7 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList& arguments) {
     options.language = parser.value(QStringLiteral("language"));
     options.grabFile = parser.value(QStringLiteral("grab"));
     options.firstPicture = parser.value(QStringLiteral("first-picture"));
+    options.reportFile = parser.value(QStringLiteral("report"));
     options.summaryFolder = parser.value(QStringLiteral("summary"));
     if (parser.isSet(QStringLiteral("protocol"))) options.protocol = parser.value(QStringLiteral("protocol"));
     if (parser.isSet(QStringLiteral("page"))) options.page = parser.value(QStringLiteral("page"));
@@ -85,6 +89,9 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList& arguments) {
     if (*speed < 0.25 || *speed > 16.0)
         return usage(QStringLiteral("speed"), parser.value(QStringLiteral("speed")));
     options.speed = *speed;
+    const auto deviceRate = positiveNumber(parser, QStringLiteral("device-rate"), 0.0);
+    if (!deviceRate) return deviceRate.error();
+    options.deviceRateHz = *deviceRate;
     const auto grabAfter = positiveNumber(parser, QStringLiteral("grab-after"), options.grabAfterSeconds);
     if (!grabAfter) return grabAfter.error();
     options.grabAfterSeconds = *grabAfter;

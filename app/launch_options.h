@@ -16,7 +16,8 @@ struct LaunchOptions {
     bool demo = false;
     QString port;  ///< serial device to open at once
     QString protocol = QStringLiteral("auto");
-    QString replay;  ///< recording to replay on the Live page, or to open on the Review page
+    QString replay;             ///< recording to replay on the Live page, or to open on the Review page
+    double deviceRateHz = 0.0;  ///< of a protocol that leaves the rate to the sketch; 0: measured
     double speed = 1.0;
     QString page = QStringLiteral("live");
     QString language;  ///< "en", "zh_CN"; empty: the system's
@@ -26,6 +27,7 @@ struct LaunchOptions {
     std::optional<double> quitAfterSeconds;
     QString summaryFolder;  ///< demo: run the story once, write pictures and a summary here, then quit
     QString firstPicture;   ///< save the first picture that shows the replayed recording here, then quit
+    QString reportFile;     ///< figures of the run as JSON, written at the end
     bool helpWanted = false;
     bool versionWanted = false;
     QString helpText;

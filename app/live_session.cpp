@@ -70,17 +70,17 @@ pipeline::PipelineEvents LiveSession::events() {
         QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
     };
     pipeline::PipelineEvents events;
-    events.opened = [this, queued] { queued([this] { emit opened(); }); };
+    events.opened = [this, queued] { queued([this] { Q_EMIT opened(); }); };
     events.acuityChanged = [this, queued](const twin::Acuity& acuity) {
-        queued([this, acuity] { emit acuityChanged(acuity); });
+        queued([this, acuity] { Q_EMIT acuityChanged(acuity); });
     };
     events.workerFailed = [this, queued](const std::string& worker, const std::string& what) {
         queued([this, worker, what] {
-            emit workerFailed(QString::fromStdString(worker), QString::fromStdString(what));
+            Q_EMIT workerFailed(QString::fromStdString(worker), QString::fromStdString(what));
         });
     };
     events.recordingFailed = [this, queued](const Error& error) {
-        queued([this, error] { emit recordingFailed(error); });
+        queued([this, error] { Q_EMIT recordingFailed(error); });
     };
     return events;
 }

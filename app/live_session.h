@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const pipeline::StreamPipeline& pipeline() const { return *m_pipeline; }
     [[nodiscard]] devices::SampleSource* source() const { return m_source; }
 
-signals:
+Q_SIGNALS:
     void opened();  ///< leads and rate are known: the feed has a wave store, or another one
     void acuityChanged(const cardiotwin::twin::Acuity& acuity);
     void workerFailed(const QString& worker, const QString& what);

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cardiotwin: the workstation's window.
+#include "app/demo_run.h"
 #include "app/launch_options.h"
+#include "app/run_report.h"
 #include "app/workstation.h"
 #include "ui/viewmodels/error_text.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QTextStream>
 #include <QTimer>
 
 #include <clocale>
 #include <cstdio>
+#include <optional>
 
 using namespace cardiotwin;
 
@@ -48,11 +52,24 @@ int main(int argc, char* argv[]) {
     }
 
     app::Workstation workstation(*options);
+    std::optional<app::DemoRun> demo;
+    if (!options->summaryFolder.isEmpty()) {
+        demo.emplace(workstation, options->summaryFolder);
+        QObject::connect(&*demo, &app::DemoRun::ended, &application, [](const QString& summary, bool isGood) {
+            QTextStream(stdout) << summary;
+            QCoreApplication::exit(isGood ? 0 : 1);
+        });
+    }
     workstation.start();
     grabAt(workstation, *options);
     if (options->quitAfterSeconds) {
         QTimer::singleShot(static_cast<int>(*options->quitAfterSeconds * 1000), &application,
                            &QApplication::quit);
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (!options->reportFile.isEmpty()) {
+        QFile report(options->reportFile);
+        if (report.open(QIODevice::WriteOnly)) report.write(app::runReport(workstation));
+    }
+    return code;
 }

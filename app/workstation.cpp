@@ -3,6 +3,8 @@
 
 #include "app/language_switch.h"
 #include "app/pipeline/memory_recorder.h"
+#include "app/ward_json.h"
+#include "devices/files/recording_file.h"
 #include "devices/port_catalogue.h"
 #include "devices/replay_source.h"
 #include "devices/serial_source.h"
@@ -10,10 +12,12 @@
 #include "ui/viewmodels/error_text.h"
 #include "ui/viewmodels/patient_label.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMetaObject>
 #include <QStandardPaths>
 
+#include <chrono>
 #include <utility>
 
 namespace cardiotwin::app {
@@ -43,8 +47,18 @@ QString recordingFolder() {
 }
 
 pipeline::MakeRecorder recordingIn(const QString& folder) {
-    return [folder](const SampleBlock&) -> Result<std::unique_ptr<files::BlockRecorder>> {
-        return Error{ErrorCode::Internal, folder.toStdString(), {}};
+    return [folder](const SampleBlock& first) -> Result<std::unique_ptr<files::BlockRecorder>> {
+        if (!QDir().mkpath(folder)) return Error{ErrorCode::WriteFailed, folder.toStdString(), {}};
+        const auto startedAt = std::chrono::system_clock::now();
+        files::RecordingHeader header;
+        header.rate = first.rate;
+        header.leads = first.leads;
+        header.hasHeartRate = !first.heartRateBpm.empty();
+        header.startUtcMs =
+            std::chrono::duration_cast<std::chrono::milliseconds>(startedAt.time_since_epoch()).count();
+        auto file = files::RecordingFile::create(folder.toStdString(), header, startedAt);
+        if (!file) return file.error();
+        return std::unique_ptr<files::BlockRecorder>(std::move(*file));
     };
 }
 
@@ -68,6 +82,7 @@ Workstation::Workstation(LaunchOptions options, QObject* parent)
     m_window->setLanguage(m_language->current());
     m_window->setProtocols(protocolChoices());
     connectWindow();
+    openWard();
 }
 
 Workstation::~Workstation() {
@@ -97,9 +112,24 @@ void Workstation::start() {
     m_window->show();
     m_window->showPage(pageNamed(m_options.page));
     m_clock.start();
+    m_ward->open();
     if (m_options.demo) openDemo();
     if (!m_options.port.isEmpty()) openPort(m_options.port, m_options.protocol, 0);
     if (!m_options.replay.isEmpty()) openReplay(m_options.replay);
+}
+
+void Workstation::openWard() {
+    // Until the store keeps a unit's own day, the invented one that ships with the program stands in for it.
+    const auto ward = readWard(":/resources/demo_ward.json");
+    const auto costs = readCostTable(":/resources/default_costs.json");
+    Q_ASSERT(ward && costs);
+    auto day = schedule::WardDay::make(*costs, ward->requests, ward->startUtc);
+    Q_ASSERT(day);
+    (void)day->setNow(ward->now);
+    m_patient = QString::fromStdString(ward->patient);
+    m_ward = std::make_unique<WardDesk>(std::move(*day));
+    connect(m_ward.get(), &WardDesk::refused, this,
+            [this](const Error& error) { notice(ui::errorText(error)); });
 }
 
 void Workstation::listPorts() {
@@ -123,7 +153,7 @@ void Workstation::openDemo() {
     m_demo = std::make_unique<DemoDevice>(m_options.demo ? m_options.speed : 1.0, !once);
     connect(m_demo.get(), &DemoDevice::failed, this, [this](const QString& what) {
         notice(what);
-        emit demoEnded();
+        Q_EMIT demoEnded();
     });
     connect(m_demo.get(), &DemoDevice::storyEnded, this, &Workstation::demoEnded);
     connect(m_demo.get(), &DemoDevice::ready, this, [this](const QString& port) {
@@ -144,6 +174,7 @@ void Workstation::openPort(const QString& port, const QString& protocol, int bau
     settings.port = port.toStdString();
     settings.protocol = protocol.toStdString();
     if (baud > 0) settings.baud = baud;
+    if (m_options.deviceRateHz > 0.0) settings.rate = Hertz{m_options.deviceRateHz};
     startSession(
         [settings](BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); }, {},
         recordingIn(recordingFolder()), QString());
@@ -193,6 +224,8 @@ void Workstation::startSession(const LiveSession::MakeSource& makeSource, LiveSe
             [this](const QString& worker, const QString& what) {
                 notice(ui::errorText({ErrorCode::Internal, worker.toStdString(), what.toStdString()}));
             });
+    connect(m_session.get(), &LiveSession::acuityChanged, this,
+            [this](const twin::Acuity& acuity) { m_ward->applyAcuity(m_patient, acuity); });
     m_livePage->attach(m_session->feed());
     m_livePage->setPatientLabel(patient);
     m_session->start();

@@ -6,6 +6,7 @@
 #include "app/demo_device.h"
 #include "app/launch_options.h"
 #include "app/live_session.h"
+#include "app/ward_desk.h"
 #include "devices/files/recording_reader.h"
 #include "ui/frame_clock.h"
 #include "ui/main_window.h"
@@ -32,17 +33,23 @@ public:
     void start();
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    [[nodiscard]] ui::LivePage& livePage() { return *m_livePage; }
+    [[nodiscard]] const ui::FrameClock& frameClock() const { return m_clock; }
+    [[nodiscard]] WardDesk& ward() { return *m_ward; }
+    /// The stream that is open; none: nullptr.
+    [[nodiscard]] const LiveSession* session() const { return m_session.get(); }
 
     void openDemo();
     void openPort(const QString& port, const QString& protocol, int baud);
     void openReplay(const QString& path);
     void closeStream();
 
-signals:
+Q_SIGNALS:
     void demoEnded();  ///< the demo's story has been played to its end
 
 private:
     void connectWindow();
+    void openWard();
     void listPorts();
     void replay(const QString& path, Result<std::unique_ptr<files::RecordingReader>> reader);
     void startSession(const LiveSession::MakeSource& makeSource, LiveSession::Settings settings,
@@ -54,6 +61,8 @@ private:
     std::unique_ptr<LanguageSwitch> m_language;
     std::unique_ptr<ui::MainWindow> m_window;  // owns the pages
     ui::LivePage* m_livePage = nullptr;
+    std::unique_ptr<WardDesk> m_ward;
+    QString m_patient;  // as the ward calls who lies beside the device
     ui::FrameClock m_clock;
     std::unique_ptr<LiveSession> m_session;
     std::unique_ptr<DemoDevice> m_demo;

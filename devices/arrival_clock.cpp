@@ -10,6 +10,8 @@ namespace {
 constexpr double kHalfLifeSeconds = 90.0;
 constexpr double kSettledSeconds = 2.0;
 constexpr std::int64_t kSettledReads = 20;
+constexpr double kRoughSeconds = 0.5;
+constexpr double kRoughFactor = 1.2;
 // The envelope may rise again this much per second, so that one early outlier does not rule for ever.
 constexpr double kEnvelopeLeak = 50e-6;
 
@@ -53,6 +55,13 @@ bool ArrivalClock::isSettled() const {
 Hertz ArrivalClock::rate() const {
     const double perSecond = slope();
     return {isSettled() && perSecond > 0.0 ? m_nominal.value / perSecond : m_nominal.value};
+}
+
+Hertz ArrivalClock::roughRate() const {
+    const bool enough = m_reads >= kSettledReads && toSeconds(m_newestArrival - m_anchor) >= kRoughSeconds;
+    const double perSecond = slope();
+    const bool other = perSecond > 0.0 && std::abs(std::log(perSecond)) > std::log(kRoughFactor);
+    return {enough && other ? m_nominal.value / perSecond : m_nominal.value};
 }
 
 Instant ArrivalClock::sampledAt(SampleIndex index) const {

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] bool isSettled() const;
     /// Frames per second of this computer's clock; the nominal rate until settled.
     [[nodiscard]] Hertz rate() const;
+    /// The nominal rate, unless half a second of reads already shows another one by more than a fifth: a
+    /// device played faster or slower than the clock on the wall.
+    [[nodiscard]] Hertz roughRate() const;
     /// When `index` was sampled, as far as arrivals tell: never later than its arrival would be on an idle
     /// line.
     [[nodiscard]] Instant sampledAt(SampleIndex index) const;

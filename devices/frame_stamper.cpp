@@ -26,6 +26,7 @@ FrameStamper::FrameStamper(StreamId stream, std::vector<LeadId> leads, Hertz rat
       m_modulus(counterModulus),
       m_deliver(std::move(deliver)),
       m_clock(rate),
+      m_paceBefore(rate),
       m_framesPerBlock(static_cast<std::size_t>(std::max(1.0, std::round(kBlockSeconds * rate.value)))) {}
 
 void FrameStamper::add(const wire::Frame& frame) {
@@ -35,6 +36,7 @@ void FrameStamper::add(const wire::Frame& frame) {
     } else if (m_any && m_afterOutage) {
         const std::uint64_t missed = framesInOutageBefore(frame);
         m_afterOutage = false;
+        m_paceBefore = pace();
         m_clock.reset();
         place(frame, 0, missed);
     } else if (m_any && followsASilence(frame)) {
@@ -44,15 +46,21 @@ void FrameStamper::add(const wire::Frame& frame) {
     }
 }
 
-// Frame periods between the newest frame and `frame`. A device may be played faster than the clock on the
-// wall, so a settled measurement is preferred to the nominal rate.
+// A device may be played faster than the clock on the wall, so a settled measurement, even one from before an
+// outage, is preferred to the nominal rate.
+Hertz FrameStamper::pace() const {
+    if (m_clock.isSettled()) return m_clock.rate();
+    const Hertz rough = m_clock.roughRate();
+    return rough == m_rate ? m_paceBefore : rough;
+}
+
+// Frame periods between the newest frame and `frame`.
 double FrameStamper::stepsSince(const wire::Frame& frame) const {
-    return toSeconds(frame.arrival - m_lastArrival) * m_clock.rate().value;
+    return toSeconds(frame.arrival - m_lastArrival) * pace().value;
 }
 
 bool FrameStamper::followsASilence(const wire::Frame& frame) const {
-    const double limit =
-        m_modulus > 0 ? kSuspiciousSilence * m_modulus : kSilenceSeconds * m_clock.rate().value;
+    const double limit = m_modulus > 0 ? kSuspiciousSilence * m_modulus : kSilenceSeconds * pace().value;
     return stepsSince(frame) > limit;
 }
 
@@ -64,7 +72,7 @@ void FrameStamper::resolveSilence() {
     if (m_held.empty()) return;
     const std::vector<wire::Frame> held = std::exchange(m_held, {});
     const double seconds = std::max(kHoldSeconds, toSeconds(held.back().arrival - held.front().arrival));
-    const bool backlog = static_cast<double>(held.size()) > kBacklogFactor * seconds * m_clock.rate().value;
+    const bool backlog = static_cast<double>(held.size()) > kBacklogFactor * seconds * pace().value;
     std::uint64_t lost = held.front().lostBefore;
     std::uint64_t missed = 0;
     if (!backlog) {

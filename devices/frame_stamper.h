@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Instant oldestPending() const;
 
 private:
+    [[nodiscard]] Hertz pace() const;
     [[nodiscard]] double stepsSince(const wire::Frame& frame) const;
     [[nodiscard]] bool followsASilence(const wire::Frame& frame) const;
     [[nodiscard]] std::uint64_t framesInOutageBefore(const wire::Frame& frame) const;
@@ -61,6 +62,7 @@ private:
     std::uint32_t m_modulus;
     Deliver m_deliver;
     ArrivalClock m_clock;
+    Hertz m_paceBefore;  // of the connection before this one
     std::size_t m_framesPerBlock;
     std::vector<wire::Frame> m_held;  // since a silence
     std::shared_ptr<SampleBlock> m_block;

@@ -64,7 +64,7 @@ void ReplaySource::resume() {
 
 void ReplaySource::seek(qint64 index) {
     if (const auto moved = m_reader->seek({index}); !moved) {
-        emit failed(moved.error());
+        Q_EMIT failed(moved.error());
         return;
     }
     m_pending.reset();
@@ -109,7 +109,7 @@ bool ReplaySource::deliverUpTo(SampleIndex due) {
     while (m_next < due) {
         auto block = m_reader->read(static_cast<std::size_t>(std::min(perBlock, due - m_next)));
         if (!block) {
-            emit failed(block.error());
+            Q_EMIT failed(block.error());
             end();
             return true;
         }
@@ -139,13 +139,13 @@ void ReplaySource::setPhase(LinkPhase phase) {
     if (m_phase == phase) return;
     m_phase = phase;
     m_status.update([phase](StreamStatus& status) { status.phase = phase; });
-    emit phaseChanged(phase);
+    Q_EMIT phaseChanged(phase);
 }
 
 void ReplaySource::end() {
     m_timer.stop();
     setPhase(LinkPhase::Finished);
-    emit finished();
+    Q_EMIT finished();
 }
 
 }  // namespace cardiotwin::devices

@@ -23,11 +23,11 @@ public:
     /// A copy of what the source says of itself now.
     [[nodiscard]] virtual StreamStatus status() const = 0;
 
-public slots:
+public Q_SLOTS:
     virtual void start() = 0;
     virtual void stop() = 0;
 
-signals:
+Q_SIGNALS:
     void phaseChanged(cardiotwin::LinkPhase phase);
     void failed(const cardiotwin::Error& error);
     void finished();  ///< the source has reached its end by itself

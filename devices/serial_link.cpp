@@ -192,6 +192,7 @@ void SerialLink::tick() {
         converse(now);
         complainIfDue(now);
     }
+    publish();
 }
 
 // An unknown device that talks nonsense may talk at another speed; one that is silent is asked to start.
@@ -309,12 +310,12 @@ void SerialLink::setPhase(LinkPhase phase) {
     if (m_phase == phase) return;
     m_phase = phase;
     m_status.update([phase](StreamStatus& status) { status.phase = phase; });
-    emit m_source.phaseChanged(phase);
+    Q_EMIT m_source.phaseChanged(phase);
 }
 
 void SerialLink::fail(Error error) {
     m_status.update([&error](StreamStatus& status) { status.problem = error.place + ": " + error.detail; });
-    emit m_source.failed(error);
+    Q_EMIT m_source.failed(error);
 }
 
 void SerialLink::publish() {

@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] StreamStatus status() const override;
 
-public slots:
+public Q_SLOTS:
     void start() override;
     void stop() override;
 

@@ -39,12 +39,12 @@ void FrameClock::advance(Instant now) {
         m_framesInSecond = 0;
         if (m_measured < kSlowBelow * m_asked) {
             ++m_slowSeconds;
-            emit slow(m_measured);
+            Q_EMIT slow(m_measured);
         }
     }
     ++m_framesInSecond;
     ++m_frames;
-    emit tick();
+    Q_EMIT tick();
 }
 
 }  // namespace cardiotwin::ui

@@ -33,7 +33,7 @@ public:
     /// One tick at `now`; the timer calls it, and tests with a clock of their own.
     void advance(Instant now);
 
-signals:
+Q_SIGNALS:
     void tick();
     void slow(double framesPerSecond);
 

@@ -3,15 +3,14 @@
 
 #include "ui/dialogs/about_dialog.h"
 #include "ui/viewmodels/live_text.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -22,7 +21,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
       m_appearance(appearance),
       m_rail(new NavRail(appearance, this)),
       m_stack(new QStackedWidget(this)),
-      m_notice(new QLabel(this)),
+      m_notice(new NoticeBar(appearance, m_stack)),
       m_menu(new QMenu(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(900, 600);
@@ -41,20 +40,11 @@ void MainWindow::build() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_notice);
-    row->addLayout(column, 1);
+    row->addWidget(m_stack, 1);
     setCentralWidget(centre);
     // Keys go to the page first; the rail is reached by Tab.
     m_stack->setFocusPolicy(Qt::StrongFocus);
     m_stack->setFocus();
-    m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setContentsMargins(spacing::kLarge, spacing::kSmall, spacing::kLarge, spacing::kSmall);
-    m_notice->hide();
     connect(m_rail, &NavRail::pageRequested, this, &MainWindow::showPage);
     connect(m_rail, &NavRail::lookRequested, this, &MainWindow::toggleLook);
     connect(m_rail, &NavRail::languageRequested, this, &MainWindow::toggleLanguage);
@@ -112,7 +102,7 @@ void MainWindow::showPage(PageId id) {
     if (page == m_pages.end()) return;
     m_stack->setCurrentWidget(page->second);
     m_rail->setCurrent(id);
-    emit pageChanged(id);
+    Q_EMIT pageChanged(id);
 }
 
 PageId MainWindow::currentPage() const {
@@ -144,13 +134,11 @@ void MainWindow::setLanguage(const QString& code) {
 }
 
 void MainWindow::showNotice(const QString& text) {
-    m_notice->setText(text);
-    m_notice->setAccessibleName(text);
-    m_notice->setVisible(!text.isEmpty());
+    m_notice->showText(text);
 }
 
 void MainWindow::openConnectDialog() {
-    emit portsWanted();
+    Q_EMIT portsWanted();
     auto* dialog = new ConnectDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setPorts(m_ports);
@@ -163,16 +151,16 @@ void MainWindow::openConnectDialog() {
 void MainWindow::openRecordingDialog() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a recording"), {}, tr("Recordings (*.hea *.csv *.txt *.tsv *.edf);;All files (*)"));
-    if (!path.isEmpty()) emit openRequested(path);
+    if (!path.isEmpty()) Q_EMIT openRequested(path);
 }
 
 void MainWindow::toggleLook() {
     m_appearance.setTheme(m_appearance.theme().dark ? Theme::paper() : Theme::monitor());
-    emit lookChanged(m_appearance.theme().dark);
+    Q_EMIT lookChanged(m_appearance.theme().dark);
 }
 
 void MainWindow::toggleLanguage() {
-    emit languageRequested(m_languageCode == QLatin1String("en") ? QStringLiteral("zh_CN")
+    Q_EMIT languageRequested(m_languageCode == QLatin1String("en") ? QStringLiteral("zh_CN")
                                                                  : QStringLiteral("en"));
 }
 
@@ -184,9 +172,6 @@ void MainWindow::showAbout() {
 
 void MainWindow::restyle() {
     setStyleSheet(m_appearance.theme().styleSheet());
-    m_notice->setStyleSheet(QStringLiteral("background:%1;color:%2;border-top:2px solid %3")
-                                .arg(m_appearance.theme().panel.name(), m_appearance.theme().text.name(),
-                                     m_appearance.theme().caution.name()));
 }
 
 void MainWindow::retitle() {
@@ -211,7 +196,6 @@ void MainWindow::retranslate() {
     set(m_quit, tr("Quit"));
     for (const auto& [id, action] : m_pageActions)
         set(action, NavRail::title(id));
-    m_notice->setToolTip(tr("Last notice"));
     retitle();
 }
 

@@ -16,11 +16,12 @@
 #include <vector>
 
 class QAction;
-class QLabel;
 class QMenu;
 class QStackedWidget;
 
 namespace cardiotwin::ui {
+
+class NoticeBar;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -40,16 +41,16 @@ public:
     void setSourceKind(SourceKind kind);
     /// The language in force, "en" or "zh_CN"; the switch then offers the other one.
     void setLanguage(const QString& code);
-    /// A sentence for the user, shown under the page until the next one or until it is dismissed. Empty
+    /// A sentence for the user, shown over the page's lower edge until the next one or until dismissed. Empty
     /// clears.
     void showNotice(const QString& text);
 
-public slots:
+public Q_SLOTS:
     void openConnectDialog();
     void openRecordingDialog();
     void toggleLook();
 
-signals:
+Q_SIGNALS:
     void connectRequested(const QString& port, const QString& protocol, int baud);
     void openRequested(const QString& path);
     void demoRequested();
@@ -76,7 +77,7 @@ private:
     Appearance& m_appearance;
     NavRail* m_rail;
     QStackedWidget* m_stack;
-    QLabel* m_notice;
+    NoticeBar* m_notice;
     QMenu* m_menu;
     QAction *m_connect, *m_open, *m_demo, *m_disconnect, *m_look, *m_language, *m_about, *m_quit;
     std::map<PageId, QWidget*> m_pages;

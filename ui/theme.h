@@ -47,10 +47,10 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     void setTheme(const Theme& theme) {
         m_theme = theme;
-        emit changed();
+        Q_EMIT changed();
     }
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

@@ -52,12 +52,14 @@ Exit report(const Error& error) {
 
 std::vector<std::unique_ptr<Command>> allCommands() {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeInfoCommand());
     commands.push_back(makeForecastCommand());
     commands.push_back(makeForecastWaveCommand());
+    commands.push_back(makeScheduleCommand());
+    commands.push_back(makeVerifyPlanCommand());
     commands.push_back(makeListenCommand());
     commands.push_back(makeEmulateCommand());
     commands.push_back(makeProtocolsCommand());
-    commands.push_back(makeInfoCommand());
     commands.push_back(makeFormatsCommand());
     commands.push_back(makeVersionCommand());
     return commands;

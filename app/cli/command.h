@@ -48,6 +48,8 @@ std::unique_ptr<Command> makeProtocolsCommand();
 std::unique_ptr<Command> makeFormatsCommand();
 std::unique_ptr<Command> makeInfoCommand();
 std::unique_ptr<Command> makeVersionCommand();
+std::unique_ptr<Command> makeScheduleCommand();
+std::unique_ptr<Command> makeVerifyPlanCommand();
 
 /// Every command, in the order of the help.
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands();

@@ -36,7 +36,11 @@ Exit runCommand(Command& command, const QStringList& arguments) {
     command.configure(parser);
     if (!parser.parse(arguments)) return usageError(command, parser.errorText());
     if (parser.isSet(help)) {
-        QTextStream(stdout) << parser.helpText();
+        // The parser knows the program's path but not the command.
+        QString text = parser.helpText();
+        text.replace(QStringLiteral("Usage: ") + QCoreApplication::arguments().constFirst(),
+                     QStringLiteral("Usage: cardiotwin-cli ") + command.name());
+        QTextStream(stdout) << text;
         return Exit::Done;
     }
     return command.run(parser);

@@ -6,6 +6,7 @@
 #include "models/ecg/rhythm_tracker.h"
 #include "models/ecg/sample_history.h"
 #include "models/ecg/vitals_window.h"
+#include "models/ecg/wave_stage.h"
 #include "models/signal/cleaner.h"
 #include "models/signal/gap_bridge.h"
 
@@ -37,6 +38,7 @@ public:
           m_maker(m_leads, rate, std::make_unique<RuleBeatClassifier>()),
           m_vitalsWindow(rate),
           m_rhythm(rate),
+          m_waves(settings.delineate ? m_leads : 0, rate),
           m_shapeFrames(framesIn(kShapeSeconds, rate)),
           m_advanceFrames(std::max<SampleCount>(1, framesIn(kAdvanceSeconds, rate))),
           m_nothing(m_leads, std::numeric_limits<double>::quiet_NaN()) {}
@@ -113,9 +115,11 @@ private:
             beat->knownAt = m_end;
             ++m_beats;
             m_rhythm.beat(*beat);
+            m_waves.push(*beat);
             findings.beats.push_back(*beat);
         }
         m_detections.erase(m_detections.begin(), m_detections.begin() + static_cast<std::ptrdiff_t>(made));
+        m_waves.advance(m_history, m_rhythm.current() == Rhythm::AtrialFibrillation, findings.waves);
     }
 
     void endStretch(Findings& findings) {
@@ -128,6 +132,7 @@ private:
     void closeStretch(Findings& findings) {
         m_detector.finish(m_detections);
         makeBeats(findings, {std::numeric_limits<std::int64_t>::max()});
+        m_waves.finish(m_history, findings.waves);
         m_maker.breakOff();
         m_rhythm.breakOff();
         m_vitalsWindow.breakOff();
@@ -146,6 +151,7 @@ private:
         vitals.beats = m_beats;
         vitals.missingSamples = m_missing;
         if (m_end) m_vitalsWindow.fill(vitals, *m_end);
+        if (m_end) m_waves.fill(vitals, *m_end);
         return findings;
     }
 
@@ -158,6 +164,7 @@ private:
     BeatMaker m_maker;
     VitalsWindow m_vitalsWindow;
     RhythmTracker m_rhythm;
+    WaveStage m_waves;
     SampleCount m_shapeFrames;
     SampleCount m_advanceFrames;
     std::vector<double> m_nothing;

@@ -23,6 +23,17 @@ public:
 
     /// The common signal of one envelope frame (NaN = lead missing); NaN when no lead is present.
     [[nodiscard]] double combine(std::span<const double> envelope) const;
+    /// Height of a hump when the leads must agree: the weighted mean of square roots, squared. A hump in one
+    /// lead only, as noise makes it, loses most of its height.
+    [[nodiscard]] double agree(std::span<const double> envelope) const;
+    /// Height of a hump when every usable lead has a vote: the geometric mean.
+    [[nodiscard]] double unanimous(std::span<const double> envelope) const;
+    /// Height of a hump in the lead where it stands out most.
+    [[nodiscard]] double best(std::span<const double> envelope) const;
+    /// QRS over rest in the lead that shows complexes best.
+    [[nodiscard]] double contrast() const;
+    /// What each lead's signal is multiplied with where shapes are compared; 0 for a missing lead.
+    void scales(std::span<const double> envelope, std::span<double> out) const;
 
 private:
     struct Lead {
@@ -34,8 +45,10 @@ private:
         double gain = 0.0;  ///< weight / qrs
     };
     static void settle(Lead& lead);
+    void weigh();
 
     std::vector<Lead> m_leads;
+    double m_shareOfAll = 0.0;  ///< 1 / sum of all weights
 };
 
 }  // namespace cardiotwin::ecg

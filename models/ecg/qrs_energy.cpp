@@ -37,6 +37,9 @@ QrsEnergy::QrsEnergy(std::size_t leads, Hertz rate)
       m_band(qrsBand(m_rate), leads),
       m_leads(leads),
       m_thin(leads),
+      m_before(leads),
+      m_beforeThat(leads),
+      m_slope(leads),
       m_ring(m_width * leads),
       m_envelope(leads, std::numeric_limits<double>::quiet_NaN()) {}
 
@@ -49,6 +52,7 @@ void QrsEnergy::restart() {
 }
 
 bool QrsEnergy::push(SampleIndex index, std::span<const double> frame) {
+    if (m_inThin == 0) std::fill(m_thin.begin(), m_thin.end(), 0.0);
     for (std::size_t lead = 0; lead < frame.size(); ++lead)
         m_thin[lead] += frame[lead];
     ++m_inThin;
@@ -58,7 +62,6 @@ bool QrsEnergy::push(SampleIndex index, std::span<const double> frame) {
     for (double& value : m_thin)
         value *= scale;
     makeEnvelope();
-    std::fill(m_thin.begin(), m_thin.end(), 0.0);
     m_inThin = 0;
     return true;
 }
@@ -77,6 +80,12 @@ void QrsEnergy::makeEnvelope() {
         state.running = true;
         state.settling = settleFrames;
         m_band.settle(lead, m_thin[lead]);
+        m_before[lead] = m_beforeThat[lead] = m_thin[lead];
+    }
+    for (std::size_t lead = 0; lead < m_leads.size(); ++lead) {
+        m_slope[lead] = m_thin[lead] - m_beforeThat[lead];
+        m_beforeThat[lead] = m_before[lead];
+        m_before[lead] = m_thin[lead];
     }
     m_band.filter(m_thin);
     double* slot = &m_ring[m_place * m_leads.size()];

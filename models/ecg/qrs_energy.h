@@ -23,10 +23,18 @@ public:
     /// Envelope of every lead, mV; NaN = lead missing or settling.
     [[nodiscard]] std::span<const double> envelope() const { return m_envelope; }
 
+    /// The band-passed signal the envelope was made of, mV with sign, newest frame.
+    [[nodiscard]] std::span<const double> band() const { return m_thin; }
+
+    /// Steepness of the unfiltered signal, mV per two frames, newest frame.
+    [[nodiscard]] std::span<const double> slope() const { return m_slope; }
+
     [[nodiscard]] Hertz rate() const { return m_rate; }
     [[nodiscard]] int thinning() const { return m_thinning; }
     /// Envelope frames from a QRS complex to the middle of its hump.
     [[nodiscard]] double delayFrames() const { return m_delayFrames; }
+    /// Envelope frames that the envelope lags behind `band()`.
+    [[nodiscard]] std::int64_t lagFrames() const { return static_cast<std::int64_t>(m_width) / 2; }
     void restart();
 
 private:
@@ -44,8 +52,9 @@ private:
     double m_delayFrames;
     signal::BiquadCascade m_band;
     std::vector<Lead> m_leads;
-    std::vector<double> m_thin;  ///< sums, then means of `thinning` raw frames
+    std::vector<double> m_thin;  ///< sums of `thinning` raw frames, then their band-passed mean
     int m_inThin = 0;
+    std::vector<double> m_before, m_beforeThat, m_slope;
     std::vector<double> m_ring;  ///< rectified band-pass, width × leads
     std::size_t m_place = 0;
     std::vector<double> m_envelope;

@@ -2,6 +2,7 @@
 #include "models/ecg/r_peak_detector.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -13,12 +14,12 @@ constexpr double kLearnSeconds = 2.5;
 constexpr double kStretchSeconds = 0.5;  // while learning, a maximum is taken of each
 constexpr double kRivalSeconds = 0.18;   // two humps closer than this are one complex
 constexpr double kRefractorySeconds = 0.20;
-constexpr double kTWaveSeconds = 0.36;
-constexpr double kTWaveHeight = 0.55;  // of the beat before
-constexpr double kAboveNoise = 0.30;
-constexpr double kSmallestThreshold = 0.25;
+constexpr double kPWaveSeconds = 0.29;  // a hump this soon before a larger one may be its P wave
+constexpr double kPWaveHeight = 0.9;
 constexpr double kOverdue = 1.5;
-constexpr double kLookBackThreshold = 0.45;
+constexpr double kBackgroundSeconds = 0.6;
+constexpr double kHumpSeconds = 0.11;  // to each side, belongs to the hump itself
+constexpr double kCommonSeconds = 1.0;
 constexpr double kShrinkAfterSeconds = 2.0;
 constexpr double kShrinkEverySeconds = 0.5;
 constexpr double kShrinkBy = 0.9;
@@ -29,8 +30,11 @@ constexpr std::size_t kRememberedIntervals = 8;
 RPeakDetector::RPeakDetector(std::size_t leads, Hertz rate)
     : m_energy(leads, rate),
       m_levels(leads),
+      m_shapes(leads, m_energy.rate()),
+      m_sharpShapes(leads, m_energy.rate()),
       m_leadCount(leads),
       m_envelopeBefore(leads, std::numeric_limits<double>::quiet_NaN()),
+      m_common(std::bit_ceil(static_cast<std::size_t>(kCommonSeconds * m_energy.rate().value)), 0.0),
       m_between(leads, std::numeric_limits<double>::quiet_NaN()) {}
 
 std::int64_t RPeakDetector::frames(double seconds) const {
@@ -41,6 +45,8 @@ void RPeakDetector::push(SampleIndex index, std::span<const double> frame, std::
     if (!m_energy.push(index, frame)) return;
     const std::int64_t at = index.value / m_energy.thinning();
     const auto envelope = m_energy.envelope();
+    m_shapes.push(at, m_energy.band());
+    m_sharpShapes.push(at, m_energy.slope());
     if (!m_learning) {
         take(at, envelope, found);
         return;
@@ -81,8 +87,9 @@ void RPeakDetector::take(std::int64_t at, std::span<const double> envelope, std:
     if (m_before > m_beforeThat && m_before >= now) noteTop(at - 1, m_before, m_envelopeBefore);
     m_beforeThat = m_before;
     m_before = now;
+    m_common[static_cast<std::size_t>(at) & (m_common.size() - 1)] = now;
     std::copy(envelope.begin(), envelope.end(), m_envelopeBefore.begin());
-    if (m_open && at - m_open->at > frames(kRivalSeconds)) judge(found);
+    ripen(at, found);
     if (m_last) lookBack(at, found);
     if (at >= m_nextShrink) {
         m_levels.shrink(kShrinkBy);
@@ -95,30 +102,82 @@ void RPeakDetector::noteTop(std::int64_t at, double height, std::span<const doub
     m_open = Hump{at, height, {envelope.begin(), envelope.end()}};
 }
 
-double RPeakDetector::threshold() const {
-    return std::max(kSmallestThreshold, m_noise + kAboveNoise * (1.0 - m_noise));
+double RPeakDetector::background(std::int64_t at) const {
+    double sum = 0.0, count = 0.0;
+    const auto add = [&](std::int64_t from, std::int64_t to) {
+        for (std::int64_t i = from; i < to; i += 4) {
+            sum += m_common[static_cast<std::size_t>(i) & (m_common.size() - 1)];
+            count += 1.0;
+        }
+    };
+    std::int64_t from = at - frames(kBackgroundSeconds);
+    if (m_last) from = std::max(from, m_last->at + frames(kHumpSeconds));
+    add(from, at - frames(kHumpSeconds));
+    add(at + frames(kHumpSeconds), at + frames(kRivalSeconds));
+    return count > 0.0 ? sum / count : 0.0;
 }
 
-bool RPeakDetector::looksLikeT(const Hump& hump) const {
-    if (!m_last) return false;
-    const std::int64_t since = hump.at - m_last->at;
-    if (since <= frames(kRefractorySeconds)) return true;
-    return since < frames(kTWaveSeconds) && hump.height < kTWaveHeight * m_last->height;
+std::int64_t RPeakDetector::middleInSlope(const Hump& hump) const {
+    return hump.at - std::llround(m_energy.delayFrames());
 }
 
-void RPeakDetector::judge(std::vector<Detection>& found) {
+HumpEvidence RPeakDetector::evidence(const Hump& hump) {
+    HumpEvidence evidence;
+    evidence.agreed = m_levels.agree(hump.leads);
+    evidence.unanimous = m_levels.unanimous(hump.leads);
+    evidence.height = hump.height;
+    evidence.best = m_levels.best(hump.leads);
+    std::vector<double> scale(m_leadCount);
+    m_levels.scales(hump.leads, scale);
+    const auto like = m_shapes.likeness(hump.at - m_energy.lagFrames(), scale);
+    evidence.likeness = like.likeness;
+    evidence.familiarity = like.familiarity;
+    evidence.sharpLikeness = m_sharpShapes.likeness(middleInSlope(hump), scale).likeness;
+    if (m_last) {
+        const auto since = static_cast<double>(hump.at - m_last->at);
+        evidence.seconds = since / m_energy.rate().value;
+        if (m_usualInterval > 0.0) evidence.part = since / m_usualInterval;
+        evidence.againstLast = hump.height / m_last->height;
+    }
+    evidence.irregularity = m_irregularity;
+    evidence.background = background(hump.at);
+    evidence.noise = m_noise;
+    evidence.contrast = m_levels.contrast();
+    return evidence;
+}
+
+void RPeakDetector::ripen(std::int64_t now, std::vector<Detection>& found) {
+    if (m_waiting && now - m_waiting->at > frames(kPWaveSeconds)) {
+        const bool close = m_open && m_open->at - m_waiting->at <= frames(kPWaveSeconds);
+        const Hump hump = *std::exchange(m_waiting, std::nullopt);
+        judge(hump, close ? m_open->height / hump.height : 0.0, found);
+    }
+    if (!m_open || now - m_open->at <= frames(kRivalSeconds)) return;
     const Hump hump = *std::exchange(m_open, std::nullopt);
-    const bool isT = looksLikeT(hump);
-    if (!isT && hump.height >= threshold()) {
+    if (hump.height < kPWaveHeight) {
+        m_waiting = hump;
+    } else {
+        judge(hump, 0.0, found);
+    }
+}
+
+void RPeakDetector::judge(const Hump& hump, double rival, std::vector<Detection>& found) {
+    if (m_last && hump.at - m_last->at <= frames(kRefractorySeconds)) return;
+    HumpEvidence seen = evidence(hump);
+    seen.rival = rival;
+    const double score = firstLook(seen);
+    if (score >= 0.0) {
         accept(hump, found);
         return;
     }
-    if (isT) return;
     for (std::size_t lead = 0; lead < m_leadCount; ++lead) {
         m_between[lead] = std::fmax(m_between[lead], hump.leads[lead]);
     }
     m_noise += 0.1 * (std::min(hump.height, 1.0) - m_noise);
-    if (!m_refused || hump.height > m_refused->height) m_refused = hump;
+    if (!m_refused || score > m_refusedScore) {
+        m_refused = hump;
+        m_refusedScore = score;
+    }
 }
 
 void RPeakDetector::accept(const Hump& hump, std::vector<Detection>& found) {
@@ -129,11 +188,20 @@ void RPeakDetector::accept(const Hump& hump, std::vector<Detection>& found) {
         std::vector<double> sorted = m_intervals;
         std::sort(sorted.begin(), sorted.end());
         m_usualInterval = sorted[sorted.size() / 2];
+        for (double& value : sorted)
+            value = std::abs(value - m_usualInterval) / m_usualInterval;
+        std::sort(sorted.begin(), sorted.end());
+        m_irregularity = sorted[sorted.size() / 2];
     }
+    std::vector<double> scale(m_leadCount);
+    m_levels.scales(hump.leads, scale);
+    m_shapes.learn(hump.at - m_energy.lagFrames(), scale);
+    m_sharpShapes.learn(middleInSlope(hump), scale);
     m_levels.takeBeat(hump.leads, m_between);
     std::fill(m_between.begin(), m_between.end(), std::numeric_limits<double>::quiet_NaN());
     m_last = hump;
     m_refused.reset();
+    m_lookedBack = false;
     m_nextShrink = hump.at + frames(kShrinkAfterSeconds);
     const double middle =
         (static_cast<double>(hump.at) - m_energy.delayFrames() + 0.5) * m_energy.thinning() - 0.5;
@@ -141,18 +209,21 @@ void RPeakDetector::accept(const Hump& hump, std::vector<Detection>& found) {
 }
 
 void RPeakDetector::lookBack(std::int64_t now, std::vector<Detection>& found) {
-    if (!m_refused || m_usualInterval <= 0.0) return;
+    if (m_lookedBack || !m_refused || m_usualInterval <= 0.0) return;
     const double since = static_cast<double>(now - m_last->at);
     const double due =
         std::min(kOverdue * m_usualInterval, m_usualInterval + static_cast<double>(frames(0.6)));
     if (since < due) return;
-    if (m_refused->height < kLookBackThreshold * threshold()) return;
-    accept(Hump(*m_refused), found);
+    m_lookedBack = true;
+    const HumpEvidence seen = evidence(*m_refused);
+    if (secondLook(seen) >= 0.0) accept(Hump(*m_refused), found);
 }
 
 void RPeakDetector::finish(std::vector<Detection>& found) {
     if (m_learning && !m_learnt.empty()) learn(found);
-    if (m_open) judge(found);
+    if (m_waiting) judge(Hump(*m_waiting), m_open ? m_open->height / m_waiting->height : 0.0, found);
+    if (m_open) judge(Hump(*m_open), 0.0, found);
+    m_waiting.reset();
     m_energy.restart();
     m_learning = true;
     m_learnt.clear();
@@ -163,6 +234,11 @@ void RPeakDetector::finish(std::vector<Detection>& found) {
     m_noise = 0.15;
     m_intervals.clear();
     m_usualInterval = 0.0;
+    m_irregularity = 0.0;
+    m_lookedBack = false;
+    m_shapes.clear();
+    m_sharpShapes.clear();
+    std::fill(m_common.begin(), m_common.end(), 0.0);
     std::fill(m_between.begin(), m_between.end(), std::numeric_limits<double>::quiet_NaN());
 }
 

@@ -7,7 +7,7 @@
 namespace cardiotwin::ecg {
 namespace {
 
-constexpr double kReachSeconds = 0.090;
+constexpr double kReachSeconds = 0.11;
 constexpr double kSideSeconds = 0.050;
 constexpr double kMemory = 0.1;
 constexpr double kFirstLeadEnough = 0.12;  // mV; a complex this prominent can be placed well

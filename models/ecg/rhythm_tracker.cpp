@@ -7,8 +7,8 @@
 namespace cardiotwin::ecg {
 namespace {
 
-constexpr std::size_t kRememberedBeats = 40;
-constexpr std::size_t kFibrillationBeats = 16;  // half the window: where a change is dated back to
+constexpr std::size_t kRememberedBeats = 50;
+constexpr std::size_t kFibrillationBeats = 20;  // half the window: where a change is dated back to
 constexpr double kFibrillationOn = 0.6;
 constexpr double kFibrillationOff = 0.4;
 constexpr std::size_t kShortestRun = 3;

@@ -10,15 +10,16 @@ namespace cardiotwin::twin {
 namespace {
 
 constexpr std::size_t kKept = 16;
-constexpr std::size_t kMedianOf = 9;
+constexpr std::size_t kMedianOf = 8;
 constexpr std::size_t kInputs = 6;
 constexpr double kScaleSeconds = 0.03;
 
+/// Of an even number, so that in bigeminy it lies between the two intervals and does not alternate itself.
 double medianOf(const std::deque<double>& last) {
     const std::size_t count = std::min(last.size(), kMedianOf);
     std::vector<double> values(last.end() - static_cast<std::ptrdiff_t>(count), last.end());
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count / 2), values.end());
-    return values[count / 2];
+    std::sort(values.begin(), values.end());
+    return 0.5 * (values[(count - 1) / 2] + values[count / 2]);
 }
 
 double meanOf(const std::deque<double>& last, std::size_t wanted) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/twin/svr.h"
 
+#include "models/twin/kernel_sum.h"
+
 #include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
@@ -124,14 +126,14 @@ double Svr::predict(std::span<const double> row) const {
     if (count == 0) return m_targetMean;
     const Eigen::Map<const Eigen::ArrayXXd> vectors(m_vectors.data(), count,
                                                     static_cast<Eigen::Index>(m_mean.size()));
-    const Eigen::Map<const Eigen::ArrayXd> coefficients(m_coefficients.data(), count);
     // One column at a time keeps the whole row of distances in registers' width, whatever the compiler.
     Eigen::ArrayXd distance = Eigen::ArrayXd::Zero(count);
     for (std::size_t column = 0; column < row.size(); ++column) {
         const double value = (row[column] - m_mean[column]) * m_inverseDeviation[column];
         distance += (vectors.col(static_cast<Eigen::Index>(column)) - value).square();
     }
-    const double standardised = (coefficients * (-m_gamma * distance).exp()).sum() - m_offset;
+    const double standardised =
+        kernelSum({distance.data(), m_coefficients.size()}, m_coefficients, m_gamma) - m_offset;
     return m_targetMean + m_targetDeviation * standardised;
 }
 

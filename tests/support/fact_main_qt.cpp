@@ -10,7 +10,7 @@ class Facts : public QObject {
 public:
     int skipped = 0;
 
-private slots:
+private Q_SLOTS:
     void fact_data() {
         QTest::addColumn<int>("index");
         for (std::size_t i = 0; i < fact::all().size(); ++i) {

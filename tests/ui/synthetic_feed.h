@@ -144,6 +144,8 @@ struct SyntheticFeed {
         s.heartRateScore.meanAbsoluteError = 1.9;
         s.heartRateScore.persistenceError = 2.3;
         s.heartRateScore.coverage80 = 0.81;
+        s.waveScore.scored = 90;
+        s.waveScore.meanAbsoluteError = 0.052;
         s.acuity.score = 34.0;
         s.acuity.contributions = {{twin::IndicatorId::StDeviation, -0.18, 18.0},
                                   {twin::IndicatorId::VentricularEctopy, 6.0, 12.0},

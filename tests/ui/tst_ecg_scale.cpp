@@ -43,7 +43,7 @@ struct Spikes {
 class EcgScaleTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void standardScaleIsTwentyFiveAndTen() {
         const EcgScale scale;
         QCOMPARE(scale.mmPerSecond, 25.0);

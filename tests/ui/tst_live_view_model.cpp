@@ -73,7 +73,7 @@ struct Bench {
 class LiveViewModelTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void isLostAndUnknownBeforeAnythingIsAttached() {
         LiveViewModel model;
         model.refresh(kArrival);
@@ -211,6 +211,14 @@ private slots:
         QCOMPARE(bench.model.readings().vitals.heartRate, kUnknown);
         QVERIFY(bench.model.trend().points().empty());
         QVERIFY(!bench.model.mayShowForecast());
+    }
+
+    void namesAPortWithoutItsFolderButUnmistakably() {
+        Bench bench;
+        bench.status.source = "/dev/pts/1";
+        QCOMPARE(bench.at(kArrival).source.source, QStringLiteral("pts/1"));
+        bench.status.source = "/home/ward/119.hea";
+        QCOMPARE(bench.at(kArrival).source.source, QStringLiteral("119.hea"));
     }
 
     void countsLostAndRefusedFrames() {

@@ -69,7 +69,7 @@ struct Desk {
 class MainWindowTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void theTracesOwnAtLeastTwoFifthsOfTheWindow_data() {
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("height");
@@ -195,6 +195,21 @@ private slots:
         ConnectDialog dialog;
         dialog.setProtocols({{QStringLiteral("cyton"), QStringLiteral("OpenBCI Cyton"), 115200}});
         QVERIFY(!dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+    }
+
+    void aNoticePushesNothingAside() {
+        Desk desk(1);
+        desk.show(1280, 720);
+        const QSize before = desk.live->canvas().size();
+        desk.window.showNotice(
+            QStringLiteral("/dev/ttyUSB0: another program uses this port. Close it and try again."));
+        QCoreApplication::processEvents();
+        desk.save("live_notice.png");
+        auto* bar = desk.window.findChild<QWidget*>(QStringLiteral("noticeBar"));
+        QVERIFY(bar->isVisible());
+        QCOMPARE(desk.live->canvas().size(), before);
+        desk.window.findChild<QToolButton*>(QStringLiteral("noticeDismiss"))->click();
+        QVERIFY(!bar->isVisible());
     }
 
     void everyControlHasANameATipAndAnAccessibleName() {

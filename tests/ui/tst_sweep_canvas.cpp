@@ -57,7 +57,7 @@ int count(const QImage& image, const QRect& area, Is is) {
 class SweepCanvasTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void drawsEachColumnOfTheTraceAndNothingAheadOfTheSweep() {
         Stage stage;
         stage.feed.deliver(4.0);

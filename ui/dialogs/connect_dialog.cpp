@@ -62,7 +62,7 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     connect(m_port, &QComboBox::editTextChanged, this, &ConnectDialog::check);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit connectRequested(port(), protocol(), baud());
+        Q_EMIT connectRequested(port(), protocol(), baud());
         accept();
     });
     m_baud->setCurrentIndex(m_baud->findData(115200));

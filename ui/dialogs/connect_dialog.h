@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QString protocol() const;
     [[nodiscard]] int baud() const;
 
-signals:
+Q_SIGNALS:
     void connectRequested(const QString& port, const QString& protocol, int baud);
 
 protected:

@@ -35,7 +35,7 @@ QString filterText(const LiveFeed& feed) {
 
 }  // namespace
 
-LivePage::LivePage(const Appearance& appearance, QWidget* parent, SweepCanvas::Clock clock)
+LivePage::LivePage(const Appearance& appearance, QWidget* parent, const SweepCanvas::Clock& clock)
     : QWidget(parent),
       m_appearance(appearance),
       m_clock(clock),
@@ -174,7 +174,7 @@ void LivePage::showReadings(Instant now) {
     m_welcome->setVisible(!m_model.isAttached());
     if (readings.source.kind != m_kind) {
         m_kind = readings.source.kind;
-        emit sourceKindChanged(m_kind);
+        Q_EMIT sourceKindChanged(m_kind);
     }
 }
 

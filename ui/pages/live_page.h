@@ -29,7 +29,7 @@ public:
     static constexpr int kFoldBelow = 1280;
 
     explicit LivePage(const Appearance& appearance, QWidget* parent = nullptr,
-                      SweepCanvas::Clock clock = &Instant::now);
+                      const SweepCanvas::Clock& clock = &Instant::now);
 
     /// Shows `feed` from now on; its vessels outlive the attachment.
     void attach(const LiveFeed& feed);
@@ -39,13 +39,14 @@ public:
     void setSchedulePanel(QWidget* panel);
 
     [[nodiscard]] SweepCanvas& canvas() { return *m_canvas; }
+    [[nodiscard]] const LiveViewModel& model() const { return m_model; }
     [[nodiscard]] const LiveReadings& readings() const { return m_model.readings(); }
 
-public slots:
+public Q_SLOTS:
     /// One frame: the traces each time, numbers ten times a second.
     void onTick();
 
-signals:
+Q_SIGNALS:
     void connectWanted();
     void openWanted();
     void demoWanted();

@@ -61,12 +61,13 @@ struct TwinReadings {
     QString skill;             ///< "+18 %"
     QString error;             ///< "1.9 bpm"
     QString persistenceError;  ///< "2.3 bpm"
+    QString waveError;         ///< "0.05 mV", mean over the 2 s of the wave forecast
     QString coverage;          ///< "81 %"
     QString scored;            ///< number of forecasts whose time has come
     QString acuity;            ///< 0–100
     double acuityScore = 0.0;
     std::vector<ContributionReading> contributions;
-    QString model;  ///< "SVR, fit 12 · C 1 · γ 0.1 · 240 rows"
+    QString model;  ///< "svr-12 · C 1 · γ 0.1 · 240 rows"
 };
 
 struct LiveReadings {

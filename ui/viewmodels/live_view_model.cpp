@@ -29,6 +29,12 @@ QString withUnit(std::optional<double> value, int decimals, const char* unit) {
     return number == unknownNumber() ? number : number + QChar(0x00A0) + QLatin1String(unit);
 }
 
+/// A port without /dev/, a file without its folder.
+QString shortName(const QString& source) {
+    const QString devices = QStringLiteral("/dev/");
+    return source.startsWith(devices) ? source.mid(devices.size()) : QFileInfo(source).fileName();
+}
+
 std::optional<double> percent(std::optional<double> fraction) {
     return fraction ? std::optional(*fraction * 100.0) : std::nullopt;
 }
@@ -108,7 +114,7 @@ SourceReadings LiveViewModel::sourceReadings(Instant now) const {
     r.phase = m_status.phase;
     // Before anything was connected there is no signal to miss, hence no alarm.
     r.word = isAttached() ? stateWord(r.state) : tr("NO SOURCE");
-    r.source = QFileInfo(QString::fromStdString(m_status.source)).fileName();
+    r.source = shortName(QString::fromStdString(m_status.source));
     r.protocol = QString::fromStdString(m_status.protocol);
     if (m_status.uncheckedLink) r.protocol += QStringLiteral(" · ") + tr("unchecked link");
     if (!m_status.calibrated) r.protocol += QStringLiteral(" · ") + tr("not calibrated");
@@ -156,7 +162,7 @@ VitalReadings LiveViewModel::vitalReadings() const {
 TwinReadings LiveViewModel::twinReadings() const {
     TwinReadings r;
     r.acuity = unknownNumber();
-    r.skill = r.error = r.persistenceError = r.coverage = unknownNumber();
+    r.waveError = r.skill = r.error = r.persistenceError = r.coverage = unknownNumber();
     r.scored = QStringLiteral("0");
     r.waveWithheld = tr("no forecast");
     if (!mayShowForecast()) {
@@ -175,14 +181,17 @@ TwinReadings LiveViewModel::twinReadings() const {
     }
     addScore(r);
     addAcuity(r);
-    r.model = tr("SVR fit %1 · C %2 · γ %3 · %4 rows")
-                  .arg(m_twin.generation)
-                  .arg(QString::number(m_twin.svrC, 'g', 4), QString::number(m_twin.svrGamma, 'g', 4))
-                  .arg(m_twin.trainingRows);
+    if (!m_twin.heartRate.empty()) r.model = QString::fromStdString(m_twin.heartRate.front().modelId);
+    r.model += QStringLiteral(" · C %1 · γ %2")
+                   .arg(QString::number(m_twin.svrC, 'g', 4), QString::number(m_twin.svrGamma, 'g', 4));
+    if (m_twin.trainingRows > 0) r.model += QStringLiteral(" · ") + tr("%1 rows").arg(m_twin.trainingRows);
     return r;
 }
 
 void LiveViewModel::addScore(TwinReadings& r) const {
+    if (const twin::Scorecard& wave = m_twin.waveScore; wave.scored > 0) {
+        r.waveError = withUnit(wave.meanAbsoluteError, 2, "mV");
+    }
     const twin::Scorecard& score = m_twin.heartRateScore;
     r.scored = QString::number(score.scored);
     if (score.scored == 0) return;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const LiveFeed& feed() const { return m_feed; }
     [[nodiscard]] const StreamStatus& status() const { return m_status; }
     [[nodiscard]] const RateTrend& trend() const { return m_trend; }
+    /// The vitals as last published; default-constructed before the first.
+    [[nodiscard]] const ecg::Vitals& vitals() const { return m_vitals; }
     /// The twin as last published; default-constructed before the first. `twinRevision` changes with it.
     [[nodiscard]] const twin::TwinSnapshot& twin() const { return m_twin; }
     [[nodiscard]] std::uint64_t twinRevision() const { return m_twinRevision; }

@@ -52,7 +52,7 @@ NavRail::NavRail(const Appearance& appearance, QWidget* parent)
     connect(m_look, &QToolButton::clicked, this, &NavRail::lookRequested);
     connect(m_language, &QToolButton::clicked, this, &NavRail::languageRequested);
     connect(&m_group, &QButtonGroup::idClicked, this,
-            [this](int id) { emit pageRequested(static_cast<PageId>(id)); });
+            [this](int id) { Q_EMIT pageRequested(static_cast<PageId>(id)); });
     connect(&appearance, &Appearance::changed, this, &NavRail::restyle);
     restyle();
     retranslate();

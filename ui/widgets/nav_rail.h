@@ -36,7 +36,7 @@ public:
     /// Ctrl+1 … in the order of the rail.
     [[nodiscard]] static QKeySequence key(PageId page);
 
-signals:
+Q_SIGNALS:
     void pageRequested(cardiotwin::ui::PageId page);
     void lookRequested();
     void languageRequested();

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kAngleDegrees = -16.0;
 constexpr int kFramePx = 3;
+constexpr double kSparsestRowPx = 130.0;
 
 void paintCross(QPainter& painter, const QRectF& box, const QColor& colour) {
     painter.setPen(QPen(colour, 2.0, Qt::SolidLine, Qt::RoundCap));
@@ -38,7 +39,7 @@ void paintWatermark(QPainter& painter, const QRectF& area, const QString& word, 
                     const Theme& theme) {
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
-    const int pixels = static_cast<int>(std::clamp(laneHeight * 0.55, 18.0, 44.0));
+    const int pixels = static_cast<int>(std::clamp(laneHeight * 0.4, 16.0, 30.0));
     QFont font = type::sans(pixels, QFont::Bold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, pixels / 6.0);
     painter.setFont(font);
@@ -46,8 +47,8 @@ void paintWatermark(QPainter& painter, const QRectF& area, const QString& word, 
     const double width = painter.fontMetrics().horizontalAdvance(word);
     // One copy climbs by width · sin(angle): rows that far apart leave no lane without a part of the word.
     const double climb = width * std::sin(-kAngleDegrees * 3.14159265358979 / 180.0);
-    const double rowStep = std::max({climb, laneHeight, pixels * 1.6});
-    const double columnStep = width * 1.35;
+    const double rowStep = std::min(std::max(climb, laneHeight), kSparsestRowPx);
+    const double columnStep = width * 1.7;
     int row = 0;
     for (double y = area.top() + climb * 0.8; y < area.bottom() + climb + rowStep; y += rowStep, ++row) {
         for (double x = area.left() + 12.0 - (row % 2) * columnStep / 2; x < area.right(); x += columnStep) {

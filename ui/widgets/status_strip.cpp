@@ -92,7 +92,8 @@ void StatusStrip::paintEvent(QPaintEvent*) {
     // What is wrong matters more than the protocol's name.
     const bool troubled = !m_readings.problem.isEmpty() && m_readings.phase != LinkPhase::Locked;
     const QString& about = troubled ? m_readings.problem : m_readings.protocol;
-    if (!about.isEmpty()) source += QStringLiteral(" · ") + about;
+    if (!source.isEmpty() && !about.isEmpty()) source += QStringLiteral(" · ");
+    source += about;
     field(sourceWidth, source, troubled ? theme.caution : theme.text);
     field(kRatePx, m_readings.rate, theme.text);
     const bool anyLost = m_readings.lost != QLatin1String("0");

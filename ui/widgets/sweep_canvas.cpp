@@ -95,14 +95,19 @@ void SweepCanvas::setScale(const EcgScale& scale) {
     m_scale = scale;
     m_stale = true;
     update();
-    emit scaleChanged();
+    Q_EMIT scaleChanged();
+}
+
+void SweepCanvas::setCalibration(std::optional<double> pxPerMm) {
+    m_calibration = pxPerMm;
+    setScale({m_scale.mmPerSecond, m_scale.mmPerMillivolt, pixelsPerMillimetre(screen(), m_calibration)});
 }
 
 void SweepCanvas::setAutoGain() {
     m_autoGain = true;
     m_stale = true;
     update();
-    emit scaleChanged();
+    Q_EMIT scaleChanged();
 }
 
 void SweepCanvas::setFilterText(const QString& text) {
@@ -256,6 +261,12 @@ void SweepCanvas::updateLane() {
 
 void SweepCanvas::resizeEvent(QResizeEvent*) {
     m_stale = true;
+}
+
+bool SweepCanvas::event(QEvent* event) {
+    // Millimetres stay true on whatever screen the window is moved to.
+    if (event->type() == QEvent::ScreenChangeInternal) setCalibration(m_calibration);
+    return QWidget::event(event);
 }
 
 void SweepCanvas::changeEvent(QEvent* event) {

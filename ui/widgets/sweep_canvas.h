@@ -18,6 +18,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace cardiotwin::ui {
 
@@ -38,6 +39,8 @@ public:
     void setScale(const EcgScale& scale);
     /// The gain follows the height of a lane, in the usual steps, until a gain is chosen.
     void setAutoGain();
+    /// Pixels per millimetre as the user measured them; none: what the screen says of itself.
+    void setCalibration(std::optional<double> pxPerMm);
     void setFilterText(const QString& text);  ///< "0.5–40 Hz · 50 Hz notch"
     void setPatientLabel(const QString& text);
 
@@ -59,10 +62,11 @@ public:
     [[nodiscard]] const std::vector<Lane>& lanes() const { return m_strip.lanes(); }
     [[nodiscard]] int sweepX() const { return m_strip.sweepX(); }
 
-signals:
+Q_SIGNALS:
     void scaleChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -93,6 +97,7 @@ private:
     LinkPhase m_phase = LinkPhase::Closed;
     EcgScale m_scale;
     bool m_autoGain = false;
+    std::optional<double> m_calibration;
     QString m_filterText, m_patientLabel, m_whyNoForecast;
     std::vector<twin::WaveForecast> m_forecasts;
 

@@ -10,7 +10,7 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kHeaderPx = 36, kFooterPx = 26, kMarginPx = 56, kDividerPx = 6;
+constexpr int kHeaderPx = 36, kFooterPx = 26, kMarginPx = 66, kDividerPx = 6;
 constexpr double kForecastSeconds = 2.0, kContextSeconds = 0.8;
 constexpr double kLeastPageSeconds = 3.0;  // a page shorter than this gives no place to a forecast
 constexpr double kPulseSeconds = 0.2;
@@ -60,8 +60,10 @@ void SweepFrame::paintHeader(QPainter& painter) const {
     painter.drawText(QRect(now - 160, half, 154, half - 2), Qt::AlignRight | Qt::AlignVCenter,
                      Words::tr("measured"));
     painter.setPen(theme.forecast);
-    painter.drawText(QRect(now + 7, half, layout.lane.right() - now - 7, half - 2),
-                     Qt::AlignLeft | Qt::AlignVCenter, Words::tr("PREDICTED · 80 % band"));
+    const QRect box(now + 7, half, layout.lane.right() - now - 7, half - 2);
+    painter.drawText(
+        box, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(Words::tr("PREDICTED · 80 % band"), Qt::ElideRight, box.width()));
     painter.fillRect(now, kHeaderPx - 4, 1, 4, theme.text);
 }
 

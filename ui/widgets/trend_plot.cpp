@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/trend_plot.h"
 
+#include "ui/widgets/plot_library.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,11 @@ namespace {
 
 constexpr int kHeaderPx = 26;
 constexpr double kSmallestSpan = 40.0;  // bpm
-constexpr std::array<double, 3> kPastSpans{120.0, 300.0, 600.0};
+/// Lengths the past may have, each with the distance of its ticks.
+struct PastSpan {
+    double seconds, tickSeconds;
+};
+constexpr std::array<PastSpan, 3> kPastSpans{{{120.0, 30.0}, {300.0, 60.0}, {600.0, 120.0}}};
 constexpr double kStepSeconds = 1.0;
 
 QColor faded(QColor colour, double opacity) {
@@ -45,6 +50,7 @@ TrendPlot::TrendPlot(const Appearance& appearance, QWidget* parent)
     buildGraphs();
     restyle();
     retranslate();
+    clear();
     connect(&appearance, &Appearance::changed, this, [this] {
         restyle();
         m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -135,6 +141,7 @@ void TrendPlot::changeEvent(QEvent* event) {
 void TrendPlot::clear() {
     for (int i = 0; i < m_plot->graphCount(); ++i)
         m_plot->graph(i)->data()->clear();
+    display({}, {}, false, 0.0);
     m_shownAt = -1.0;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -155,9 +162,9 @@ void TrendPlot::display(const RateTrend& trend, const twin::TwinSnapshot& twin, 
 void TrendPlot::showPast(const RateTrend& trend, const twin::TwinSnapshot& twin, double nowSeconds) {
     const auto& points = trend.points();
     const double length = points.empty() ? 0.0 : nowSeconds - points.front().seconds;
-    const auto* span =
-        std::find_if(kPastSpans.begin(), kPastSpans.end(), [&](double s) { return s >= length; });
-    const double past = span == kPastSpans.end() ? kPastSpans.back() : *span;
+    const auto* span = std::find_if(kPastSpans.begin(), kPastSpans.end() - 1,
+                                    [&](const PastSpan& s) { return s.seconds >= length; });
+    const double past = span->seconds;
     QVector<QCPGraphData> measured, ghosts;
     for (const auto& point : points) {
         measured.append({point.seconds - nowSeconds, point.bpm});
@@ -174,8 +181,8 @@ void TrendPlot::showPast(const RateTrend& trend, const twin::TwinSnapshot& twin,
     QCPAxis* axis = m_past->axis(QCPAxis::atBottom);
     axis->setRange(-past, 0.0);
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    for (int i = 1; i <= 4; ++i)
-        ticker->addTick(-past * i / 5.0, minutesText(past * i / 5.0));
+    for (int i = 1; i * span->tickSeconds < past; ++i)
+        ticker->addTick(-i * span->tickSeconds, minutesText(i * span->tickSeconds));
     axis->setTicker(ticker);
 }
 

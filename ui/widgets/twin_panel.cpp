@@ -9,7 +9,7 @@ namespace cardiotwin::ui {
 namespace {
 
 constexpr int kTitlePx = 26, kAcuityPx = 32, kBarPx = 6;
-constexpr std::size_t kForecastRows = 2;  // the place is kept whether they are there or not
+constexpr std::size_t kMostForecastRows = 2;
 
 }  // namespace
 
@@ -35,6 +35,8 @@ void TwinPanel::retranslate() {
 
 void TwinPanel::display(const TwinReadings& readings) {
     m_readings = readings;
+    // The place is kept: a forecast that is withheld moves nothing.
+    m_rows = std::clamp(readings.forecasts.size(), m_rows, kMostForecastRows);
     QString description;
     for (const auto& forecast : readings.forecasts) {
         description += forecast.horizon + QLatin1Char(' ') + forecast.value + QStringLiteral(" (") +
@@ -59,7 +61,7 @@ void TwinPanel::paintContent(QPainter& painter, const QRect& content) {
 }
 
 int TwinPanel::paintForecasts(QPainter& painter, const QRect& content, int y) const {
-    const int bottom = y + static_cast<int>(kForecastRows) * m_forecastPx;
+    const int bottom = y + static_cast<int>(m_rows) * m_forecastPx;
     const bool withheld = !m_readings.withheld.isEmpty() || m_readings.forecasts.empty();
     if (withheld) {
         painter.setFont(type::sans(type::kBody));
@@ -69,7 +71,7 @@ int TwinPanel::paintForecasts(QPainter& painter, const QRect& content, int y) co
                          tr("No forecast: %1").arg(m_readings.withheld));
     } else {
         const QColor colour = numberColour(m_readings.grade, theme().forecast);
-        const std::size_t shown = std::min(kForecastRows, m_readings.forecasts.size());
+        const std::size_t shown = std::min(m_rows, m_readings.forecasts.size());
         for (std::size_t i = 0; i < shown; ++i) {
             const auto& forecast = m_readings.forecasts[i];
             const QRect row(content.left(), y + static_cast<int>(i) * m_forecastPx, content.width(),
@@ -96,6 +98,7 @@ int TwinPanel::paintScore(QPainter& painter, const QRect& content, int y) const 
         {tr("Skill over “as now”"), m_readings.skill},
         {tr("Error, twin"), m_readings.error},
         {tr("Error, “as now”"), m_readings.persistenceError},
+        {tr("Wave error, 2 s ahead"), m_readings.waveError},
         {tr("80 % interval held (n = %1)").arg(m_readings.scored), m_readings.coverage}};
     for (const auto& [label, value] : rows) {
         paintRow(painter, QRect(content.left(), y, content.width(), m_rowPx), label, value, colour);

@@ -28,6 +28,7 @@ private:
     int paintNotice(QPainter& painter, const QRect& content) const;
 
     TwinReadings m_readings;
+    std::size_t m_rows = 1;
     int m_forecastPx = 0, m_numberPx = 0, m_rowPx = 0;
 };
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Delineates every beat in every lead as soon as the next beat is known, or a second after it when none came,
+// and keeps what the vitals need of it: corrected QT interval and ST level. Threads: one at a time.
+#pragma once
+
+#include "models/ecg/beat.h"
+#include "models/ecg/sample_history.h"
+#include "models/ecg/vitals.h"
+#include "models/ecg/wave_delineator.h"
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace cardiotwin::ecg {
+
+class WaveStage {
+public:
+    WaveStage(std::size_t leads, Hertz rate) : m_leads(leads), m_rate(rate), m_delineator(rate) {}
+
+    void push(const Beat& beat) { m_open.push_back(beat); }
+    /// Appends the marks of beats that are ripe, lead by lead. While the atria fibrillate there is no P wave,
+    /// whatever the curve looks like.
+    void advance(const SampleHistory& history, bool fibrillating, std::vector<WaveMarks>& out);
+    /// The stretch ends: all beats are ripe and the next one has no neighbour.
+    void finish(const SampleHistory& history, std::vector<WaveMarks>& out);
+
+    /// Fills QTc (Fridericia 1920) and ST, medians over the last beats of usual shape in the first lead.
+    void fill(Vitals& vitals, SampleIndex now) const;
+
+private:
+    struct Measured {
+        SampleIndex at;
+        std::optional<double> qtcMs, stMillivolts;
+    };
+    void delineateFront(const SampleHistory& history, std::vector<WaveMarks>& out);
+
+    std::size_t m_leads;
+    Hertz m_rate;
+    WaveDelineator m_delineator;
+    std::deque<Beat> m_open;
+    std::optional<SampleIndex> m_before;
+    bool m_fibrillating = false;
+    std::deque<Measured> m_measured;
+};
+
+}  // namespace cardiotwin::ecg

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who occupies what, with the question the search asks all the time: in which slots may this item start now?
+// Answers are sets of slots as bits, so a duration is tested for the whole day with a few shifts. Threads:
+// one at a time.
+#pragma once
+
+#include "models/schedule/search_space.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace cardiotwin::schedule {
+
+inline constexpr int kUnplaced = -1;
+inline constexpr int kDeferred = -2;
+
+class Timetable {
+public:
+    explicit Timetable(const SearchSpace& space);
+
+    void place(std::size_t item, int slot) { occupy(item, slot, -1); }
+    void remove(std::size_t item, int slot) { occupy(item, slot, +1); }
+
+    /// The slots in which `item` may start beside what is placed, `starts` deciding about precedence. Valid
+    /// until the next call.
+    const std::vector<std::uint64_t>& freeStarts(std::size_t item, const std::vector<int>& starts);
+    /// True when a predecessor is deferred, or a successor is placed, so that deferral is all or nothing.
+    [[nodiscard]] bool mustDefer(std::size_t item, const std::vector<int>& starts) const;
+    [[nodiscard]] bool mayDefer(std::size_t item, const std::vector<int>& starts) const;
+
+    [[nodiscard]] int free(std::size_t row, int slot) const {
+        return m_free[row * m_space.width() + static_cast<std::size_t>(slot)];
+    }
+
+private:
+    void occupy(std::size_t item, int slot, int sign);
+    void keepRoomFor(const RowUse& use, int duration);
+
+    const SearchSpace& m_space;
+    std::size_t m_words;
+    std::vector<int> m_free;                // rows × slots
+    std::vector<std::uint64_t> m_someFree;  // rows × words: at least one unit free
+    std::vector<std::uint64_t> m_columns;   // items × words
+    std::vector<std::uint64_t> m_answer;
+    std::vector<std::uint64_t> m_run;
+};
+
+/// Calls `visit(slot)` for every slot of the set, earliest first.
+template <class Visit>
+void forEachSlot(const std::vector<std::uint64_t>& set, Visit visit) {
+    for (std::size_t word = 0; word < set.size(); ++word) {
+        for (std::uint64_t bits = set[word]; bits != 0; bits &= bits - 1) {
+            visit(static_cast<int>(word * 64) + __builtin_ctzll(bits));
+        }
+    }
+}
+
+}  // namespace cardiotwin::schedule
