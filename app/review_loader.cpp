@@ -42,7 +42,7 @@ public:
     Job(std::uint64_t generation, std::unique_ptr<files::RecordingReader> reader)
         : m_generation(generation),
           m_reader(std::move(reader)),
-          m_analysis(m_reader->info().leads, m_reader->info().rate) {}
+          m_analysis(m_reader->info().leads, m_reader->info().rate, {.delineate = false}) {}
 
     [[nodiscard]] std::uint64_t generation() const { return m_generation; }
     [[nodiscard]] const files::RecordingInfo& info() const { return m_reader->info(); }
