@@ -45,7 +45,10 @@ std::string neverFits(const Problem& problem, const SearchSpace& space, std::siz
         alone.items[item].before.clear();
         Timetable empty(alone);
         bool fits = false;
-        forEachSlot(empty.freeStarts(item, {}), [&](int) { fits = true; });
+        forEachSlot(empty.freeStarts(item, {}), [&](int) {
+            fits = true;
+            return false;
+        });
         if (!fits) rows += std::string(rows.empty() ? "" : ", ") + nameOfRow(problem, space, use.row);
     }
     const std::string name = nameOfItem(problem, space, item);
@@ -119,7 +122,10 @@ std::vector<std::string> plainlyImpossible(const Problem& problem, const SearchS
     for (std::size_t i = 0; i < space.items.size(); ++i) {
         if (space.items[i].fixed || !space.items[i].mustStart) continue;
         bool fits = false;
-        forEachSlot(table.freeStarts(i, starts), [&](int) { fits = true; });
+        forEachSlot(table.freeStarts(i, starts), [&](int) {
+            fits = true;
+            return false;
+        });
         if (!fits) reasons.push_back(neverFits(problem, space, i));
     }
     return reasons;

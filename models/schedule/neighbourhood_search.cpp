@@ -17,6 +17,17 @@ constexpr double kStretches = 0.5;  // share of the rounds that reorder a whole 
 constexpr double kPriced = 0.5;     // share of the rounds that place under the prices
 constexpr std::size_t kLargestNeighbourhood = 10;
 
+/// What a slot of waiting costs per slot of work: the order that is best on one machine (Smith 1956).
+double pressureOf(const SearchSpace& space, std::size_t item) {
+    const Item& of = space.items[item];
+    if (of.endStart - of.firstStart < 2) return 0.0;
+    const Shape& shape = space.shapes[of.shape];
+    const int later = std::min(of.endStart - 1, of.firstStart + 8);
+    const double rise = space.costOf(item)[later] - space.costOf(item)[of.firstStart];
+    if (!std::isfinite(rise)) return 0.0;
+    return rise / (shape.duration * std::max<double>(1.0, static_cast<double>(shape.uses.size())));
+}
+
 }  // namespace
 
 NeighbourhoodSearch::NeighbourhoodSearch(const SearchSpace& space, std::uint64_t seed)
@@ -25,13 +36,16 @@ NeighbourhoodSearch::NeighbourhoodSearch(const SearchSpace& space, std::uint64_t
       m_random(seed),
       m_itemsOfRow(space.rows()),
       m_priced(space.cost),
-      m_prices(space.capacity.size()),
+      m_costLeastFrom(leastFrom(space.cost)),
+      m_pricedLeastFrom(m_costLeastFrom),
       m_leastPriced(space.items.size()),
       m_ideal(space.items.size()),
       m_starts(space.items.size(), kUnplaced),
       m_isRemoved(space.items.size()),
       m_orderKey(space.items.size()) {
     m_unplaced = space.items.size();
+    for (std::size_t i = 0; i < space.items.size(); ++i)
+        m_pressure.push_back(pressureOf(space, i));
     for (std::size_t i = 0; i < space.items.size(); ++i) {
         if (space.items[i].fixed) {
             put(i, space.items[i].firstStart);
@@ -68,9 +82,9 @@ double NeighbourhoodSearch::reducedCost(std::size_t item) const {
     return now - m_leastPriced[item];
 }
 
-void NeighbourhoodSearch::guide(std::vector<double> priced, const std::vector<double>& prices) {
+void NeighbourhoodSearch::guide(std::vector<double> priced) {
     m_priced = std::move(priced);
-    m_prices = prices;
+    m_pricedLeastFrom = leastFrom(m_priced);
     for (std::size_t i = 0; i < m_space.items.size(); ++i) {
         const double* row = m_priced.data() + i * m_space.width();
         const double* least =
@@ -104,18 +118,31 @@ void NeighbourhoodSearch::lift(std::size_t item) {
     m_starts[item] = kUnplaced;
 }
 
-int NeighbourhoodSearch::choose(std::size_t item, const std::vector<double>& key, double blink) {
+std::vector<double> NeighbourhoodSearch::leastFrom(const std::vector<double>& key) const {
+    std::vector<double> least = key;
+    const std::size_t width = m_space.width();
+    for (std::size_t i = 0; i < m_space.items.size(); ++i) {
+        double* row = least.data() + i * width;
+        for (std::size_t t = width; t-- > 1;)
+            row[t - 1] = std::min(row[t - 1], row[t]);
+    }
+    return least;
+}
+
+int NeighbourhoodSearch::choose(std::size_t item, bool priced, double blink) {
     if (m_table.mustDefer(item, m_starts)) {
         return m_table.mayDefer(item, m_starts) ? kDeferred : kUnplaced;
     }
-    const double* value = key.data() + item * m_space.width();
+    const double* value = (priced ? m_priced : m_space.cost).data() + item * m_space.width();
+    const double* leastFrom = (priced ? m_pricedLeastFrom : m_costLeastFrom).data() + item * m_space.width();
     double least = kNever;
     int chosen = kUnplaced;
     forEachSlot(m_table.freeStarts(item, m_starts), [&](int slot) {
-        if (value[slot] >= least) return;
-        if (blink > 0.0 && uniform() < blink) return;
+        if (leastFrom[slot] >= least) return false;  // nothing later can be better
+        if (value[slot] >= least || (blink > 0.0 && uniform() < blink)) return true;
         least = value[slot];
         chosen = slot;
+        return true;
     });
     const bool dearer = m_space.items[item].deferral >= least || (blink > 0.0 && uniform() < blink);
     if ((chosen == kUnplaced || !dearer) && m_table.mayDefer(item, m_starts)) return kDeferred;
@@ -134,7 +161,7 @@ void NeighbourhoodSearch::beginFrom(const std::vector<int>& starts) {
         if ((open[slot / 64] >> (slot % 64) & 1) != 0) put(item, start);
     }
     for (const std::size_t item : m_movable) {
-        if (m_starts[item] == kUnplaced) put(item, choose(item, m_priced, 0.0));
+        if (m_starts[item] == kUnplaced) put(item, choose(item, true, 0.0));
         m_isRemoved[item] = 0;
     }
     m_removed.clear();
@@ -162,9 +189,11 @@ void NeighbourhoodSearch::buildList() {
         open.pop_back();
         if (m_isRemoved[item] == 0) continue;
         m_isRemoved[item] = 0;
-        put(item, choose(item, m_priced, 0.0));
+        put(item, choose(item, true, 0.0));
     }
     m_removed.clear();
+    m_order = order;
+    tighten();
     keepIfBest();
 }
 
@@ -271,12 +300,13 @@ void NeighbourhoodSearch::chooseStretch() {
 
 void NeighbourhoodSearch::orderRemoved() {
     m_order.clear();
-    const std::size_t rule = below(4);
+    const std::size_t rule = below(5);
     for (const Removed& removed : m_removed) {
         const Shape& shape = m_space.shapes[m_space.items[removed.item].shape];
         double key = uniform();
         if (rule == 1) key = -static_cast<double>(shape.uses.size()) * shape.duration + 0.1 * key;
         if (rule == 2) key = m_ideal[removed.item] + key;
+        if (rule == 3) key = -m_pressure[removed.item] * (0.7 + 0.6 * key);
         m_orderKey[removed.item] = key;
         m_order.push_back(removed.item);
     }
@@ -298,8 +328,8 @@ void NeighbourhoodSearch::round(double warmth) {
     const bool priced = uniform() < kPriced;
     const double blink = kBlinks[below(std::size(kBlinks))];
     for (const std::size_t item : m_order)
-        put(item, choose(item, priced ? m_priced : m_space.cost, blink));
-    if (priced || !stretch) tighten();
+        put(item, choose(item, priced, blink));
+    if (priced || blink > 0.05) tighten();
     const bool accepted =
         m_unplaced < unplacedBefore ||
         (m_unplaced == unplacedBefore && m_cost <= costBefore - warmth * std::log(uniform() + 1e-300));
@@ -317,7 +347,7 @@ void NeighbourhoodSearch::round(double warmth) {
 void NeighbourhoodSearch::tighten() {
     for (const std::size_t item : m_order) {
         lift(item);
-        put(item, choose(item, m_space.cost, 0.0));
+        put(item, choose(item, false, 0.0));
     }
 }
 

@@ -18,8 +18,8 @@ public:
 
     /// Takes over what still fits of `starts` (one per item: a slot, kDeferred or kUnplaced).
     void beginFrom(const std::vector<int>& starts);
-    /// New guidance: `priced` is items × slots (cost plus price of what a start uses), `prices` rows × slots.
-    void guide(std::vector<double> priced, const std::vector<double>& prices);
+    /// New guidance: items × slots, cost plus price of what a start uses.
+    void guide(std::vector<double> priced);
     /// Builds a plan from nothing: every item at its cheapest free slot under the prices.
     void buildList();
     /// One round. `warmth` ≥ 0 in cents: how much worse a plan may become in passing.
@@ -53,7 +53,8 @@ private:
     void lift(std::size_t item);
     void tighten();
     /// The cheapest free slot, kDeferred where that is cheaper, kUnplaced where nothing fits.
-    [[nodiscard]] int choose(std::size_t item, const std::vector<double>& key, double blink);
+    [[nodiscard]] int choose(std::size_t item, bool priced, double blink);
+    [[nodiscard]] std::vector<double> leastFrom(const std::vector<double>& key) const;
     void undo();
     void keepIfBest();
 
@@ -63,7 +64,9 @@ private:
     std::vector<std::vector<std::size_t>> m_itemsOfRow;  // those that can move
     std::vector<std::size_t> m_movable;
     std::vector<double> m_priced;
-    std::vector<double> m_prices;
+    std::vector<double> m_costLeastFrom;  // items × slots: the least cost of any later slot
+    std::vector<double> m_pricedLeastFrom;
+    std::vector<double> m_pressure;
     std::vector<double> m_leastPriced;
     std::vector<int> m_ideal;
     std::vector<int> m_starts;

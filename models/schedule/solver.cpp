@@ -19,7 +19,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int kFirstAscent = 400;
 constexpr int kNextAscent = 60;
 constexpr int kRounds = 600;
-constexpr double kWarmth = 0.01;   // of a cold start, in mean costs of a request
+constexpr double kWarmth = 0.02;   // of a cold start, in mean costs of a request
 constexpr double kFinishMs = 0.3;  // kept back for writing the plan
 
 /// What may still be spent, counted in steps or in time.
@@ -91,7 +91,7 @@ public:
         begin();
         bool goesOn = raisePrices(m_options.from != nullptr ? kNextAscent : kFirstAscent);
         while (goesOn) {
-            m_search.guide(m_ascent.pricedCosts(), m_ascent.prices());
+            m_search.guide(m_ascent.pricedCosts());
             goesOn = searchRounds() && raisePrices(kNextAscent);
             if (isProven()) break;
         }
@@ -105,7 +105,7 @@ private:
     void begin() {
         if (m_options.from != nullptr) m_ascent.startFrom(pricesOf(*m_options.from, m_space));
         m_ascent.step(0.0);
-        m_search.guide(m_ascent.pricedCosts(), m_ascent.prices());
+        m_search.guide(m_ascent.pricedCosts());
         if (m_options.from != nullptr) {
             m_search.beginFrom(startsOf(*m_options.from, m_space));
         } else {
@@ -117,7 +117,7 @@ private:
             if (!m_budget.spend()) return false;
             m_ascent.step(m_search.bestCost());
             if (k % 25 != 24 || steps != kFirstAscent) continue;
-            m_search.guide(m_ascent.pricedCosts(), m_ascent.prices());
+            m_search.guide(m_ascent.pricedCosts());
             m_search.buildList();
         }
         return true;

@@ -45,12 +45,12 @@ private:
     std::vector<std::uint64_t> m_run;
 };
 
-/// Calls `visit(slot)` for every slot of the set, earliest first.
+/// Calls `visit(slot)` for the slots of the set, earliest first, as long as it returns true.
 template <class Visit>
 void forEachSlot(const std::vector<std::uint64_t>& set, Visit visit) {
     for (std::size_t word = 0; word < set.size(); ++word) {
         for (std::uint64_t bits = set[word]; bits != 0; bits &= bits - 1) {
-            visit(static_cast<int>(word * 64) + __builtin_ctzll(bits));
+            if (!visit(static_cast<int>(word * 64) + __builtin_ctzll(bits))) return;
         }
     }
 }

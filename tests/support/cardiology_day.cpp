@@ -99,7 +99,8 @@ Problem cardiologyDay(const DayShape& shape) {
     giveWork(dice, shape, problem);
     for (std::size_t i = 0; i < problem.requests.size(); ++i) {
         Request& request = problem.requests[i];
-        request.patient = std::string("p").append(std::to_string(dice.between(0, std::max(1, shape.requests * 3 / 4))));
+        request.patient =
+            std::string("p").append(std::to_string(dice.between(0, std::max(1, shape.requests * 3 / 4))));
         if (dice.uniform() >= shape.ordered) continue;
         const auto earlier =
             std::find_if(problem.requests.begin(), problem.requests.begin() + static_cast<std::ptrdiff_t>(i),

@@ -31,6 +31,8 @@ AdminPage::AdminPage(AdminViewModel& model, const Appearance& appearance, QWidge
         tr("What it costs to move a request whose start was announced; higher keeps plans calmer"));
     m_stability->setRange(0.0, 100'000.0);
     m_stability->setDecimals(2);
+    m_stability->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_stability->setAlignment(Qt::AlignRight);
     m_stability->setKeyboardTracking(false);
     m_complaints->setObjectName(QStringLiteral("adminComplaints"));
     m_complaints->setAccessibleName(tr("What is wrong with the costs"));

@@ -38,8 +38,8 @@ SchedulePage::SchedulePage(ScheduleViewModel& model, const Appearance& appearanc
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(spacing::kLarge, spacing::kLarge, spacing::kLarge, spacing::kLarge);
     whole->setSpacing(spacing::kLarge);
-    whole->addLayout(left, 13);
-    whole->addLayout(right, 8);
+    whole->addLayout(left, 12);
+    whole->addLayout(right, 9);
 
     connect(m_gantt, &Gantt::selectedChanged, this, &SchedulePage::choose);
     connect(m_table, &RequestTable::requestSelected, this, &SchedulePage::choose);

@@ -71,7 +71,7 @@ QRectF Gantt::laneRect(int lane) const {
     }
     const double gap = compact ? 3.0 : 8.0;
     const double open = height() - kAxisHeight - gap * static_cast<double>(lanes.size());
-    const double unit = std::clamp(open / std::max(1, units), 8.0, compact ? 26.0 : 52.0);
+    const double unit = std::clamp(open / std::max(1, units), 8.0, compact ? 26.0 : 76.0);
     const int rows = compact ? 1 : lanes[lane].rows;
     return {xOf(firstSlot()), kAxisHeight + before * unit + lane * gap, xOf(lastSlot()) - xOf(firstSlot()),
             rows * unit};

@@ -110,15 +110,19 @@ void Gantt::paintBar(QPainter& painter, const PlanBar& bar) const {
         painter.setPen(QPen(colour, width));
         painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), 3.0, 3.0);
     };
-    if (bar.acute) outline(theme.beatS, 2.0, 1.0);
-    if (bar.ofThisPatient) outline(theme.twinOverlay, 2.0, bar.acute ? 3.0 : 1.0);
+    const double pen = body.height() < 14.0 ? 1.0 : 2.0;
+    if (bar.acute) outline(theme.beatS, pen, pen / 2.0);
+    if (bar.ofThisPatient) outline(theme.twinOverlay, pen, bar.acute ? 1.5 * pen : pen / 2.0);
     if (bar.id == m_selected) outline(theme.text, 1.5, 0.0);
     if (m_form == Form::Compact && body.height() < 11.0) return;
 
+    // Where the whole name has no room, its first part (the bed) says more than dots.
     QString label = bar.patient;
+    if (painter.fontMetrics().horizontalAdvance(label) > body.width() - 18.0)
+        label = label.section(QStringLiteral(" · "), 0, 0);
     if (bar.pinned) label.prepend(QStringLiteral("◆ "));
     if (bar.acute) label.prepend(QStringLiteral("! "));
-    const QRectF text = body.adjusted(7.0, 0.0, -4.0, 0.0);
+    const QRectF text = body.adjusted(5.0, 0.0, -1.0, 0.0);
     QFont font = type::sans(body.height() < 15.0 ? 10 : type::kCaption);
     painter.setFont(font);
     painter.setPen(theme.text);

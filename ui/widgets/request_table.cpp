@@ -30,7 +30,7 @@ RequestTable::RequestTable(ScheduleViewModel& model, const Appearance& appearanc
     setWordWrap(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
-    constexpr int kWidths[] = {58, 92, 120, 64, 52, 62};
+    constexpr int kWidths[] = {64, 90, 120, 68, 64, 62};
     for (int column = 0; column < kColumns; ++column)
         setColumnWidth(column, kWidths[column]);
     connect(this, &QTableWidget::itemSelectionChanged, this,
