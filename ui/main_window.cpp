@@ -161,7 +161,7 @@ void MainWindow::toggleLook() {
 
 void MainWindow::toggleLanguage() {
     Q_EMIT languageRequested(m_languageCode == QLatin1String("en") ? QStringLiteral("zh_CN")
-                                                                 : QStringLiteral("en"));
+                                                                   : QStringLiteral("en"));
 }
 
 void MainWindow::showAbout() {

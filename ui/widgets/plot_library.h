@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// QCustomPlot, included here and nowhere else. Its header is written with Qt's lower-case keywords, which this program
-// switches off (a plan has slots); they exist only while it is read. Threads: gui thread only.
+// QCustomPlot, included here and nowhere else. Its header is written with Qt's lower-case keywords, which
+// this program switches off (a plan has slots); they exist only while it is read. Threads: gui thread only.
 #pragma once
 
 #include <QObject>
