@@ -16,6 +16,7 @@
 #include "ui/viewmodels/patient_label.h"
 #include "ui/viewmodels/plan_proof_text.h"
 #include "ui/widgets/schedule_panel.h"
+#include "ui/widgets/source_overlay.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -104,8 +105,14 @@ void Workstation::addPages() {
     connect(review, &ui::ReviewPage::openWanted, m_window.get(), &ui::MainWindow::openRecordingDialog);
     connect(&m_clock, &ui::FrameClock::tick, review, &ui::ReviewPage::onTick);
 
-    m_window->addPage(ui::PageId::Schedule, new ui::SchedulePage(m_scheduleModel, m_appearance));
-    m_window->addPage(ui::PageId::Admin, new ui::AdminPage(m_adminModel, m_appearance));
+    addMarkedPage(ui::PageId::Schedule, new ui::SchedulePage(m_scheduleModel, m_appearance));
+    addMarkedPage(ui::PageId::Admin, new ui::AdminPage(m_adminModel, m_appearance));
+}
+
+void Workstation::addMarkedPage(ui::PageId id, QWidget* page) {
+    auto* overlay = new ui::SourceOverlay(m_appearance, page);
+    connect(m_livePage, &ui::LivePage::sourceKindChanged, overlay, &ui::SourceOverlay::setSourceKind);
+    m_window->addPage(id, page);
 }
 
 void Workstation::connectWindow() {

@@ -55,6 +55,8 @@ Q_SIGNALS:
 private:
     void connectWindow();
     void addPages();
+    /// A page that shows what the source led to, and is marked as the source is.
+    void addMarkedPage(ui::PageId id, QWidget* page);
     void openWard();
     void connectWard();
     void listPorts();

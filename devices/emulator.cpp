@@ -19,6 +19,8 @@ constexpr Duration kLongestDrain = milliseconds(3000);
 constexpr int kIdleMs = 10;
 constexpr double kNoiseBitError = 1e-3;
 
+constexpr std::size_t kHeldBytes = 4096;  // well below what a terminal holds
+
 }  // namespace
 
 Emulator::Emulator(EmulatorSettings settings, std::unique_ptr<FrameFeed> feed,
@@ -120,6 +122,10 @@ Instant Emulator::deadline(std::uint64_t frame) const {
 Result<bool> Emulator::sendDueFrames() {
     const Instant now = Instant::now();
     while (m_streaming && !m_stopped && deadline(m_sinceStart) <= now) {
+        if (m_settings.waitForReader && readerIsBehind()) {
+            std::this_thread::sleep_for(milliseconds(1));
+            return true;
+        }
         const auto frame = m_feed->next();
         if (!frame) return frame.error();
         if (frame->empty()) return false;
@@ -216,6 +222,8 @@ void Emulator::transmit(std::span<const std::uint8_t> bytes, std::uint64_t frame
     m_report.framesCut += frames - sent;
     m_report.bytesLost += bytes.size() - written;
 }
+
+bool Emulator::readerIsBehind() const { return m_terminal && m_terminal->unread() > kHeldBytes; }
 
 // A terminal that closes takes its unread bytes along: wait until they were fetched.
 void Emulator::drain() {

@@ -61,6 +61,9 @@ public:
             "x");
         add("rate", QStringLiteral("Sampling rate of a device whose sketch decides it."), "hz");
         parser.addOption({QStringLiteral("loop"), QStringLiteral("Begin again at the end.")});
+        parser.addOption({QStringLiteral("wait"),
+                          QStringLiteral("Hold frames back while the reader is behind, instead of losing them "
+                                         "as a wire does.")});
         parser.addOption({QStringLiteral("await-start"),
                           QStringLiteral("Stay silent until told to start, where the protocol has a command "
                                          "for that. Else frames flow as soon as a program opens the port.")});
@@ -75,6 +78,7 @@ public:
             return report(Error{ErrorCode::ProtocolUnknown, "--protocol", settings.protocol});
         settings.link = parser.value(QStringLiteral("link")).toStdString();
         settings.loop = parser.isSet(QStringLiteral("loop"));
+        settings.waitForReader = parser.isSet(QStringLiteral("wait"));
         settings.awaitStart = parser.isSet(QStringLiteral("await-start"));
         auto faults = devices::parseFaults(parser.value(QStringLiteral("fault")).toStdString());
         if (!faults) return report(faults.error());

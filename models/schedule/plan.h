@@ -5,6 +5,7 @@
 
 #include "models/schedule/problem.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,9 +23,10 @@ struct Plan {
     std::vector<std::vector<double>> patientPrices;  ///< λ ≥ 0 in cents: patient × slot
     std::vector<std::string> infeasibleBecause;
 
-    /// (cost − bound) / cost, a fraction; 0 for a free plan.
+    /// (cost − bound) / cost, a fraction; 0 for a free plan. A bound above the cost by rounding is no gap.
     [[nodiscard]] double gap() const {
-        return cost > 0 ? (static_cast<double>(cost) - lowerBoundCents) / static_cast<double>(cost) : 0.0;
+        if (cost <= 0) return 0.0;
+        return std::max(0.0, (static_cast<double>(cost) - lowerBoundCents) / static_cast<double>(cost));
     }
 };
 
