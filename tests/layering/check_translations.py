@@ -34,7 +34,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as scratch:
             copy = pathlib.Path(scratch) / ts.name
             shutil.copy(ts, copy)
-            subprocess.run([LUPDATE, "-silent", "-no-recursive", "-locations", "none",
+            subprocess.run([LUPDATE, "-silent", "-no-recursive", "-locations", "none", "-I", str(ROOT),
                             *[str(p) for top in ("ui", "app") for p in sorted((ROOT / top).rglob("*.cpp"))
                               + sorted((ROOT / top).rglob("*.h"))],
                             "-ts", str(copy)], check=True)

@@ -58,7 +58,7 @@ PlanOrder orderOf(Problem problem, PlanCause cause) {
     PlanOrder order;
     order.problem = std::move(problem);
     order.cause = cause;
-    order.iterations = 50;
+    order.iterations = 2000;
     return order;
 }
 
