@@ -44,7 +44,8 @@ public:
             CHECK_EQUAL(span.start.value, end.value);
             CHECK(span.end > span.start);
             end = span.end;
-            codes += (codes.empty() ? "" : " ") + std::string(rhythmCode(span.rhythm));
+            if (!codes.empty()) codes += ' ';
+            codes += rhythmCode(span.rhythm);
         }
         CHECK_EQUAL(end.value, m_now);
         return codes;
