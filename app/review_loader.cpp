@@ -27,6 +27,7 @@ ui::ReviewRecording described(const QString& path, const files::RecordingInfo& i
     recording.startUtc = QString::fromStdString(info.startUtc);
     recording.leads = info.leads;
     recording.rate = info.rate;
+    recording.simulated = info.isSimulated;
     recording.calibrated =
         info.unitSource.find("counts)") == std::string::npos || info.format.starts_with("wfdb");
     for (const std::string& note : info.notes)
@@ -195,7 +196,7 @@ void ReviewLoader::run(const std::stop_token& stop) {
     } catch (const std::exception& error) {
         const Error failure{ErrorCode::Internal, {}, error.what()};
         QMetaObject::invokeMethod(
-            this, [this, failure] { emit failed(failure); }, Qt::QueuedConnection);
+            this, [this, failure] { Q_EMIT failed(failure); }, Qt::QueuedConnection);
     }
 }
 
@@ -217,34 +218,34 @@ void ReviewLoader::work(const std::stop_token& stop) {
         if (path) {
             auto reader = files::openRecording(path->toStdString());
             if (!reader) {
-                post(generation, [this, error = reader.error()] { emit failed(error); });
+                post(generation, [this, error = reader.error()] { Q_EMIT failed(error); });
                 job.reset();
                 continue;
             }
             job = std::make_unique<Job>(generation, std::move(*reader));
             // The first samples decide whether there is anything to show.
             if (auto begun = job->goOn(); !begun) {
-                post(generation, [this, error = begun.error()] { emit failed(error); });
+                post(generation, [this, error = begun.error()] { Q_EMIT failed(error); });
                 job.reset();
                 continue;
             }
-            post(generation, [this, recording = described(*path, job->info())] { emit opened(recording); });
+            post(generation, [this, recording = described(*path, job->info())] { Q_EMIT opened(recording); });
         }
         if (job && job->generation() != generation) job.reset();
         if (!job) continue;
         if (stretch) {
-            post(generation, [this, read = job->stretch(*stretch)] { emit samplesRead(read); });
+            post(generation, [this, read = job->stretch(*stretch)] { Q_EMIT samplesRead(read); });
         }
         if (job->isFinished()) continue;
         if (auto read = job->goOn(); !read) {
-            post(generation, [this, error = read.error()] { emit failed(error); });
+            post(generation, [this, error = read.error()] { Q_EMIT failed(error); });
             job->giveUp();
         }
         const auto now = std::chrono::steady_clock::now();
         if (!job->isFinished() && now < nextTelling) continue;
         nextTelling = now + kTellEvery;
-        post(generation, [this, overview = job->overview()] { emit overviewGrew(overview); });
-        post(generation, [this, findings = job->takeFindings()] { emit found(findings); });
+        post(generation, [this, overview = job->overview()] { Q_EMIT overviewGrew(overview); });
+        post(generation, [this, findings = job->takeFindings()] { Q_EMIT found(findings); });
     }
 }
 

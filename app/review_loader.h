@@ -32,12 +32,12 @@ public:
     /// Joins what `model` wants to what this does, and back.
     void serve(ui::ReviewViewModel& model);
 
-public slots:
+public Q_SLOTS:
     void open(const QString& path);
     void cancel();
     void fetch(cardiotwin::SampleIndex first, cardiotwin::SampleCount frames);
 
-signals:
+Q_SIGNALS:
     void opened(const cardiotwin::ui::ReviewRecording& recording);
     void samplesRead(const cardiotwin::ui::ReviewSamples& samples);
     void overviewGrew(const cardiotwin::ui::ReviewOverview& overview);

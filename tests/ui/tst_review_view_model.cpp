@@ -45,7 +45,7 @@ struct Opened {
 class ReviewViewModelTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void openingAsksForTheRecordingAndThenForItsFirstSamples() {
         ReviewViewModel model;
         const QSignalSpy opened(&model, &ReviewViewModel::openRequested);

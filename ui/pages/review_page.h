@@ -36,11 +36,11 @@ public:
     }
     [[nodiscard]] ReviewTrace& trace() { return *m_trace; }
 
-public slots:
+public Q_SLOTS:
     /// One frame of the gui's clock: moves a playing recording on.
     void onTick();
 
-signals:
+Q_SIGNALS:
     void openWanted();  ///< the user wants to choose a file
 
 protected:

@@ -34,12 +34,12 @@ void ReviewViewModel::open(const QString& path) {
     setPlaying(false);
     dismissError();
     setPhase(ReviewPhase::Opening);
-    emit openRequested(path);
+    Q_EMIT openRequested(path);
 }
 
 void ReviewViewModel::cancel() {
     setPlaying(false);
-    emit cancelRequested();
+    Q_EMIT cancelRequested();
     m_recording = {};
     setPhase(ReviewPhase::Empty);
 }
@@ -47,7 +47,7 @@ void ReviewViewModel::cancel() {
 void ReviewViewModel::dismissError() {
     if (m_error.isEmpty()) return;
     m_error.clear();
-    emit errorChanged();
+    Q_EMIT errorChanged();
 }
 
 void ReviewViewModel::showRecording(const ReviewRecording& recording) {
@@ -63,9 +63,9 @@ void ReviewViewModel::showRecording(const ReviewRecording& recording) {
     m_position = 0.0;
     m_askedFirst = m_askedEnd = {};
     setPhase(ReviewPhase::Open);
-    emit positionChanged();
-    emit overviewChanged();
-    emit findingsChanged();
+    Q_EMIT positionChanged();
+    Q_EMIT overviewChanged();
+    Q_EMIT findingsChanged();
     requestSamples();
 }
 
@@ -73,13 +73,13 @@ void ReviewViewModel::showSamples(const ReviewSamples& samples) {
     if (m_phase != ReviewPhase::Open || samples.leads.size() != m_recording.leads.size()) return;
     m_samples = samples;
     findBaselines();
-    emit samplesChanged();
+    Q_EMIT samplesChanged();
 }
 
 void ReviewViewModel::showOverview(const ReviewOverview& overview) {
     if (m_phase != ReviewPhase::Open) return;
     m_overview = overview;
-    emit overviewChanged();
+    Q_EMIT overviewChanged();
 }
 
 void ReviewViewModel::addFindings(const ReviewFindings& findings) {
@@ -90,7 +90,7 @@ void ReviewViewModel::addFindings(const ReviewFindings& findings) {
     m_rhythms.insert(m_rhythms.end(), findings.rhythms.begin(), findings.rhythms.end());
     m_missing = findings.missing;
     m_events.add(findings);
-    emit findingsChanged();
+    Q_EMIT findingsChanged();
 }
 
 void ReviewViewModel::showError(const Error& error) {
@@ -101,7 +101,7 @@ void ReviewViewModel::showError(const Error& error) {
         m_recording = {};
         setPhase(ReviewPhase::Empty);
     }
-    emit errorChanged();
+    Q_EMIT errorChanged();
 }
 
 std::span<const ecg::Beat> ReviewViewModel::beatsBetween(SampleIndex begin, SampleIndex end) const {
@@ -133,7 +133,7 @@ void ReviewViewModel::togglePlaying() {
 
 void ReviewViewModel::setSpeed(double speed) {
     m_speed = std::clamp(speed, kSpeeds.front(), kSpeeds.back());
-    emit playingChanged();
+    Q_EMIT playingChanged();
 }
 
 void ReviewViewModel::advance(double seconds) {
@@ -157,7 +157,7 @@ void ReviewViewModel::setPosition(double seconds) {
     if (wanted == m_position) return;
     m_position = wanted;
     requestSamples();
-    emit positionChanged();
+    Q_EMIT positionChanged();
 }
 
 void ReviewViewModel::setVisibleSeconds(double seconds) {
@@ -165,7 +165,7 @@ void ReviewViewModel::setVisibleSeconds(double seconds) {
     if (std::abs(seconds - m_visible) < 1e-9) return;
     m_visible = seconds;
     requestSamples();
-    emit positionChanged();
+    Q_EMIT positionChanged();
 }
 
 /// Keeps a screen before and two behind what is shown, so that playing and stepping never wait for the disk.
@@ -181,7 +181,7 @@ void ReviewViewModel::requestSamples() {
     const SampleCount around = std::min(end - begin, kMostFrames / 3);
     m_askedFirst = {std::max<std::int64_t>(0, begin.value - around)};
     m_askedEnd = end + 2 * around;
-    emit windowRequested(m_askedFirst, m_askedEnd - m_askedFirst);
+    Q_EMIT windowRequested(m_askedFirst, m_askedEnd - m_askedFirst);
 }
 
 void ReviewViewModel::findBaselines() {
@@ -205,13 +205,13 @@ void ReviewViewModel::findBaselines() {
 void ReviewViewModel::setPhase(ReviewPhase phase) {
     if (phase == m_phase) return;
     m_phase = phase;
-    emit phaseChanged();
+    Q_EMIT phaseChanged();
 }
 
 void ReviewViewModel::setPlaying(bool playing) {
     if (playing == m_playing) return;
     m_playing = playing;
-    emit playingChanged();
+    Q_EMIT playingChanged();
 }
 
 }  // namespace cardiotwin::ui

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] double speed() const { return m_speed; }
     [[nodiscard]] SampleIndex indexAt(double seconds) const { return {framesIn(seconds, m_recording.rate)}; }
 
-public slots:
+public Q_SLOTS:
     // What the user wants.
     void open(const QString& path);
     void cancel();
@@ -80,7 +80,7 @@ public slots:
     void addFindings(const cardiotwin::ui::ReviewFindings& findings);
     void showError(const cardiotwin::Error& error);
 
-signals:
+Q_SIGNALS:
     void openRequested(const QString& path);
     void cancelRequested();
     void windowRequested(cardiotwin::SampleIndex first, cardiotwin::SampleCount frames);

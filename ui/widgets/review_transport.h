@@ -24,7 +24,7 @@ public:
 
     void focusGoTo();
 
-signals:
+Q_SIGNALS:
     void openWanted();
 
 protected:

@@ -58,7 +58,7 @@ QWidget* ReviewWelcome::choices(const QString& title, const std::vector<SampleRe
         button->setAccessibleName(row.title);
         button->setToolTip(row.path);
         button->setStyleSheet(QStringLiteral("text-align:left"));
-        connect(button, &QPushButton::clicked, this, [this, path = row.path] { emit chosen(path); });
+        connect(button, &QPushButton::clicked, this, [this, path = row.path] { Q_EMIT chosen(path); });
         layout->addWidget(button);
     }
     layout->addStretch(1);

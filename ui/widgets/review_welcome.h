@@ -30,7 +30,7 @@ public:
     void setRecent(const QStringList& paths);
     void setSamples(std::vector<SampleRecording> samples);
 
-signals:
+Q_SIGNALS:
     void openWanted();
     void chosen(const QString& path);
 
