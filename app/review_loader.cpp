@@ -27,6 +27,7 @@ ui::ReviewRecording described(const QString& path, const files::RecordingInfo& i
     recording.startUtc = QString::fromStdString(info.startUtc);
     recording.leads = info.leads;
     recording.rate = info.rate;
+    recording.simulated = info.isSimulated;
     recording.calibrated =
         info.unitSource.find("counts)") == std::string::npos || info.format.starts_with("wfdb");
     for (const std::string& note : info.notes)

@@ -61,6 +61,7 @@ QJsonObject describe(const files::RecordingInfo& info, const Tally& tally) {
     };
     json.insert(QStringLiteral("start_utc"),
                 info.startUtc.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(info.startUtc)));
+    if (info.isSimulated) json.insert(QStringLiteral("simulated"), true);
     if (info.hasHeartRate)
         json.insert(QStringLiteral("missing_heart_rate"), static_cast<qint64>(tally.missingRates));
     return json;

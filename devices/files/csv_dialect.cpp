@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<CsvDialect> run() {
         nameColumns();
         nameFormat();
+        m_dialect.isSimulated = preambleHas("SIMULATED");
         chooseTime();
         if (auto leads = chooseLeads(); !leads) return leads.error();
         if (auto rate = chooseRate(); !rate) return rate.error();

@@ -21,6 +21,7 @@ struct CsvDialect {
     Hertz rate;
     bool hasTime = false;
     bool hasHeartRate = false;
+    bool isSimulated = false;  ///< a line above the names says SIMULATED
     RowClock clock;
     double secondsAtStart = 0.0;  ///< of the first stamped row
     std::string startUtc;

@@ -36,6 +36,7 @@ public:
         m_info.startUtc = m_dialect.startUtc;
         m_info.unitSource = m_dialect.unitSource;
         m_info.hasHeartRate = m_dialect.hasHeartRate;
+        m_info.isSimulated = m_dialect.isSimulated;
         m_info.notes = m_dialect.notes;
         m_index.push_back({m_dialect.dataOffset, m_dialect.dataLine, {}, m_dialect.clock, false});
         goTo(m_index.front(), false);

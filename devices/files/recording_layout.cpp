@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMostLeads = 1024;
 constexpr std::uint32_t kHeartRateFlag = 1;
 constexpr std::uint32_t kCountsFlag = 2;
+constexpr std::uint32_t kSimulatedFlag = 4;
 constexpr std::size_t kFixedBytes = 16 + 4 + 4 + 8 + 8 + 4 + 4;  // magic … number of leads
 
 template <class T>
@@ -50,7 +51,8 @@ std::string encodeHeader(const RecordingHeader& header) {
     put(out, static_cast<std::uint32_t>(kFixedBytes + names.size() + 4));
     putDouble(out, header.rate.value);
     put(out, header.startUtcMs);
-    put(out, (header.hasHeartRate ? kHeartRateFlag : 0U) | (header.counts ? kCountsFlag : 0U));
+    put(out, (header.hasHeartRate ? kHeartRateFlag : 0U) | (header.counts ? kCountsFlag : 0U) |
+                 (header.simulated ? kSimulatedFlag : 0U));
     put(out, static_cast<std::uint32_t>(header.leads.size()));
     out += names;
     put(out, crc32(out));
@@ -76,6 +78,7 @@ Result<DecodedHeader> decodeHeader(std::string_view bytes, const std::string& pl
     const auto flags = get<std::uint32_t>(bytes, 40);
     decoded.header.hasHeartRate = (flags & kHeartRateFlag) != 0;
     decoded.header.counts = (flags & kCountsFlag) != 0;
+    decoded.header.simulated = (flags & kSimulatedFlag) != 0;
     const std::size_t leads = get<std::uint32_t>(bytes, 44);
     if (leads == 0 || leads > kMostLeads) return invalid("number of leads");
     if (!(decoded.header.rate.value > 0.0 && decoded.header.rate.value < 1e6)) {

@@ -25,7 +25,8 @@ struct RecordingHeader {
     std::int64_t startUtcMs = 0;  ///< 0 = not known
     std::vector<LeadId> leads;
     bool hasHeartRate = false;
-    bool counts = false;  ///< values are uncalibrated
+    bool counts = false;     ///< values are uncalibrated
+    bool simulated = false;  ///< no person was recorded; whoever shows it says so
 };
 
 enum class ChunkKind : std::uint32_t { Samples = 1, Gap = 2, End = 3 };

@@ -28,6 +28,7 @@ public:
         m_info.leads = m_header.leads;
         m_info.rate = m_header.rate;
         m_info.hasHeartRate = m_header.hasHeartRate;
+        m_info.isSimulated = m_header.simulated;
         m_info.unitSource = m_header.counts ? "none (counts)" : "header";
         if (m_header.startUtcMs > 0)
             m_info.startUtc = isoUtc(static_cast<double>(m_header.startUtcMs) / 1000.0);

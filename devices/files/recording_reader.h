@@ -24,6 +24,7 @@ struct RecordingInfo {
     std::string startUtc;               ///< ISO 8601, empty when the recording does not say
     std::string unitSource;             ///< "header", "column name", "magnitude", "none (counts)"
     bool hasHeartRate = false;          ///< blocks carry heartRateBpm
+    bool isSimulated = false;           ///< the recording itself says that no person was recorded
     std::vector<std::string> notes;     ///< guesses made while opening, with their reason; untranslated
 };
 

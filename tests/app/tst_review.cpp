@@ -154,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(desk.model.position() > 0.0);
     }
 
+    void aSimulatedRecordingCarriesItsMark() {
+        const auto pictured = [](const QByteArray& above) {
+            Desk desk;
+            desk.page.resize(1280, 800);
+            desk.page.show();
+            QByteArray text = above + "time_s,I_mV\n";
+            for (int i = 0; i < 3000; ++i)
+                text += QByteArray::number(i / 250.0, 'f', 3) + ",0.0\n";
+            desk.openAll(desk.file("s.csv", text));
+            QTest::qWait(50);
+            return desk.page.trace().grab().toImage();
+        };
+        QVERIFY(pictured("# SIMULATED\n") != pictured("# measured\n"));
+    }
+
     void aBadFileIsNamedWithLineAndRemedy() {
         Desk desk;
         QVERIFY(desk.show());

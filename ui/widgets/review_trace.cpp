@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/review_trace.h"
 
+#include "ui/viewmodels/live_text.h"
 #include "ui/viewmodels/review_text.h"
 #include "ui/widgets/beat_colour.h"
 #include "ui/widgets/column_pen.h"
 #include "ui/widgets/gap_pattern.h"
+#include "ui/widgets/source_marks.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -117,6 +119,10 @@ void ReviewTrace::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawImage(QPointF(0.0, 0.0), image);
     if (m_model.phase() != ReviewPhase::Open) return;
+    if (m_model.recording().simulated) {
+        const double laneHeight = lanes.empty() ? height() : lanes.front().bottom - lanes.front().top;
+        paintWatermark(painter, rect(), stateWord(SourceState::Simulated), laneHeight, theme);
+    }
     paintGaps(painter);
     paintLeadMarks(painter, lanes);
     paintBeats(painter);

@@ -184,6 +184,21 @@ FACT(aFullDiskIsAnErrorAndTheLossAGap) {
     checkValues(whole);
 }
 
+FACT(aSimulationStaysMarkedAsOne) {
+    const fact::ScratchFolder folder;
+    files::RecordingHeader header;
+    header.rate = {250.0};
+    header.leads = {{"I"}, {"II"}};
+    header.simulated = true;
+    auto file = RecordingFile::create(folder.path(""), header, kStart);
+    CHECK((*file)->append(blockAt(0, 125)).has_value());
+    CHECK(fact::readThrough((*file)->path()).info.isSimulated);
+    CHECK(fact::readThrough(folder.file("s.csv", "# SIMULATED\ntime_s,I_mV\n0.000,1\n0.004,2\n0.008,1\n"))
+              .info.isSimulated);
+    CHECK(!fact::readThrough(folder.file("t.csv", "time_s,I_mV\n0.000,1\n0.004,2\n0.008,1\n"))
+               .info.isSimulated);
+}
+
 FACT(aHeaderThatLiesIsRefused) {
     const fact::ScratchFolder folder;
     auto file = created(folder);
