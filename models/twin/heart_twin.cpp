@@ -246,7 +246,7 @@ TwinSnapshot HeartTwin::Parts::snapshot() const {
     return snapshot;
 }
 
-HeartTwin::HeartTwin(std::vector<LeadId> leads, Hertz rate, TwinSettings settings)
+HeartTwin::HeartTwin(const std::vector<LeadId>& leads, Hertz rate, TwinSettings settings)
     : m_parts(std::make_unique<Parts>(leads.size(), rate, std::move(settings))) {}
 HeartTwin::~HeartTwin() = default;
 HeartTwin::HeartTwin(HeartTwin&&) noexcept = default;
