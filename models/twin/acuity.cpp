@@ -18,7 +18,7 @@ struct Knot {
 constexpr std::array kTachycardia{Knot{90, 0}, Knot{100, 6}, Knot{120, 25}, Knot{150, 60}, Knot{190, 90}};
 constexpr std::array kBradycardia{Knot{-55, 0}, Knot{-50, 12}, Knot{-40, 45}, Knot{-30, 80}, Knot{-20, 92}};
 constexpr std::array kFibrillation{Knot{0.2, 0}, Knot{0.5, 20}, Knot{0.8, 48}, Knot{1.0, 55}};
-constexpr std::array kEctopy{Knot{1, 0}, Knot{5, 12}, Knot{10, 25}, Knot{20, 42}, Knot{60, 85}};
+constexpr std::array kEctopy{Knot{1, 0}, Knot{3, 14}, Knot{6, 28}, Knot{10, 40}, Knot{20, 55}, Knot{60, 85}};
 constexpr std::array kStDeviation{Knot{0.08, 0}, Knot{0.1, 8}, Knot{0.2, 45}, Knot{0.4, 80}};
 constexpr std::array kQtc{Knot{450, 0}, Knot{470, 6}, Knot{500, 30}, Knot{560, 60}};
 constexpr std::array kRising{Knot{6, 0}, Knot{20, 12}, Knot{40, 22}};

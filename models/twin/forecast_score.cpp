@@ -24,7 +24,7 @@ void ForecastScore::add(const ForecastErrors& errors) {
     m_recentPersistence += step * (errors.persistence - m_recentPersistence);
     // Two limits, so that the forecast does not flicker on and off around one.
     const double ratio = m_worse ? 1.0 : 1.1;
-    m_worse = scored >= 0.2 * m_memory && m_recentError > ratio * m_recentPersistence;
+    m_worse = scored >= 0.5 * m_memory && m_recentError > ratio * m_recentPersistence;
 }
 
 }  // namespace cardiotwin::twin

@@ -81,6 +81,8 @@ std::optional<HeartRateFeatures> heartRateFeatures(const RrHistory& history, dou
 
     const auto& mean = features.meanRate;
     features.spread = mean[2] * mean[2] / 60.0 * fast.deviation;
+    const double beats = static_cast<double>(history.within(now - kWindowSeconds[0], now).size());
+    features.unsure = mean[0] * mean[0] / 60.0 * fast.successive / std::sqrt(2.0 * beats);
     const double lastThree = rateOf(half.last(std::min<std::size_t>(3, half.size())));
     const double tenAgo = history.meanRate(now - 20.0, now - 10.0).value_or(mean[1]);
     const double twentyAgo = history.meanRate(now - 30.0, now - 20.0).value_or(tenAgo);

@@ -19,6 +19,7 @@ struct HeartRateFeatures {
     std::array<double, kWindowSeconds.size()> meanRate{};  ///< bpm over each window
     double medianRate = 0.0;                               ///< 60 / median RR of the last minute
     double slope = 0.0;          ///< bpm per second, least squares over the last 30 s
+    double unsure = 0.0;         ///< bpm, standard error of meanRate[0] from the changes from beat to beat
     double spread = 0.0;         ///< bpm, standard deviation of the RR of the last 30 s as a rate
     std::vector<double> inputs;  ///< of the regressions, each of the order of one
 };

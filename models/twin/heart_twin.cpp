@@ -217,7 +217,7 @@ Acuity HeartTwin::Parts::acuity() const {
     Indicators indicators = indicatorsOf(m_vitals);
     const auto& latest = m_heartRate.latest(0);
     const auto lately = m_heartRate.history().meanRate(m_now - 30.0, m_now);
-    if (latest && lately && reasonToWithhold(0) == Withheld::No) {
+    if (latest && lately && !signalIsPoor()) {
         // From the middle of the last 30 s to the middle of the 10 s that the forecast is about.
         const double apart = 15.0 + m_settings.horizonsSeconds.front() - 5.0;
         indicators.risePerMinuteBpm = (latest->bpm - *lately) / apart * 60.0;
@@ -246,7 +246,7 @@ TwinSnapshot HeartTwin::Parts::snapshot() const {
     return snapshot;
 }
 
-HeartTwin::HeartTwin(std::vector<LeadId> leads, Hertz rate, TwinSettings settings)
+HeartTwin::HeartTwin(const std::vector<LeadId>& leads, Hertz rate, TwinSettings settings)
     : m_parts(std::make_unique<Parts>(leads.size(), rate, std::move(settings))) {}
 HeartTwin::~HeartTwin() = default;
 HeartTwin::HeartTwin(HeartTwin&&) noexcept = default;

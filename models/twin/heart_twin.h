@@ -35,7 +35,7 @@ class FittedModels;
 
 class HeartTwin {
 public:
-    HeartTwin(std::vector<LeadId> leads, Hertz rate, TwinSettings settings = {});
+    HeartTwin(const std::vector<LeadId>& leads, Hertz rate, TwinSettings settings = {});
     ~HeartTwin();
     HeartTwin(HeartTwin&&) noexcept;
     HeartTwin& operator=(HeartTwin&&) noexcept;

@@ -12,6 +12,7 @@ constexpr double kRowEverySeconds = 3.0;
 constexpr double kGhostEverySeconds = 5.0;
 constexpr double kGhostsKeptSeconds = 600.0;
 constexpr double kMostCorrectionBpm = 25.0;
+constexpr double kUnsureFloorBpm = 0.5;
 
 enum Expert : std::size_t {
     kFirstWindow = 0,
@@ -26,6 +27,7 @@ enum Expert : std::size_t {
 /// Before anything is known about the patient, the simple blend is trusted most.
 std::vector<double> priorWeights() {
     std::vector<double> prior(kExperts, 1.0);
+    prior[kTrend] = 2.0;
     prior[kBase] = 6.0;
     prior[kRidge] = 3.0;
     prior[kMachine] = 3.0;
@@ -49,7 +51,12 @@ HorizonTrack::HorizonTrack(double horizonSeconds, std::size_t extraInputs)
 double HorizonTrack::baseOf(const HeartRateFeatures& features) const {
     // The further ahead, the more of the longer mean: a rate returns to where it lives.
     const double share = std::exp(-m_horizon / 20.0);
-    return share * features.meanRate[1] + (1.0 - share) * features.meanRate[3];
+    const double lasting = share * features.meanRate[1] + (1.0 - share) * features.meanRate[3];
+    // Unless it has plainly moved: a change much larger than the scatter of single beats explains is kept.
+    const double change = features.meanRate[0] - lasting;
+    const double ratio = change / (features.unsure + kUnsureFloorBpm);
+    const double doubt = 1.0 + m_horizon / 10.0;
+    return lasting + change * ratio * ratio / (ratio * ratio + doubt * doubt);
 }
 
 double HorizonTrack::difficultyOf(const HeartRateFeatures& features) const {

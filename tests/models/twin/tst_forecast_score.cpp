@@ -35,7 +35,7 @@ FACT(skillIsSaidOnlyAfterTenForecasts) {
 
 FACT(aForecastThatStaysWorseIsWithheldUntilItIsAsGoodAgain) {
     ForecastScore score(100.0);
-    for (int i = 0; i < 19; ++i)
+    for (int i = 0; i < 49; ++i)
         score.add(errorsOf(2.0, 1.0));
     CHECK(!score.isWorseThanPersistence());  // too early to say
     for (int i = 0; i < 100; ++i)
