@@ -223,7 +223,9 @@ void Emulator::transmit(std::span<const std::uint8_t> bytes, std::uint64_t frame
     m_report.bytesLost += bytes.size() - written;
 }
 
-bool Emulator::readerIsBehind() const { return m_terminal && m_terminal->unread() > kHeldBytes; }
+bool Emulator::readerIsBehind() const {
+    return m_terminal && m_terminal->unread() > kHeldBytes;
+}
 
 // A terminal that closes takes its unread bytes along: wait until they were fetched.
 void Emulator::drain() {

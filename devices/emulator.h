@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A device that does not exist, on a pseudo-terminal: it waits for a reader, answers its protocol's commands,
 // and sends what its feed measures, paced by absolute deadlines like a device with a crystal. It writes
-// without waiting, so a reader that is too slow loses bytes as on a wire, unless told to wait. Faults happen where the script
-// says. Knows no Qt.
-// Threads: `run` occupies one thread until the end; `stop` and `report` may be called from any other.
+// without waiting, so a reader that is too slow loses bytes as on a wire, unless told to wait. Faults happen
+// where the script says. Knows no Qt. Threads: `run` occupies one thread until the end; `stop` and `report`
+// may be called from any other.
 #pragma once
 
 #include "devices/fault_script.h"
@@ -24,11 +24,11 @@ struct EmulatorSettings {
     std::string protocol = "cyton";
     std::string link;  ///< symbolic link to the terminal; empty = none
     std::vector<Fault> faults;
-    bool loop = false;        ///< the recording begins again at its end
-    bool awaitStart = false;  ///< stay silent until told to start, where the protocol has a start command
+    bool loop = false;           ///< the recording begins again at its end
+    bool awaitStart = false;     ///< stay silent until told to start, where the protocol has a start command
     bool waitForReader = false;  ///< hold frames back while the reader is behind, instead of losing them
-    double speed = 1.0;       ///< of the device's clock against the wall's
-    std::uint64_t seed = 1;   ///< of the faults' randomness
+    double speed = 1.0;          ///< of the device's clock against the wall's
+    std::uint64_t seed = 1;      ///< of the faults' randomness
 };
 
 /// Conservation: framesMade = framesSent + framesWithheld + framesCut.

@@ -61,9 +61,10 @@ public:
             "x");
         add("rate", QStringLiteral("Sampling rate of a device whose sketch decides it."), "hz");
         parser.addOption({QStringLiteral("loop"), QStringLiteral("Begin again at the end.")});
-        parser.addOption({QStringLiteral("wait"),
-                          QStringLiteral("Hold frames back while the reader is behind, instead of losing them "
-                                         "as a wire does.")});
+        parser.addOption(
+            {QStringLiteral("wait"),
+             QStringLiteral("Hold frames back while the reader is behind, instead of losing them "
+                            "as a wire does.")});
         parser.addOption({QStringLiteral("await-start"),
                           QStringLiteral("Stay silent until told to start, where the protocol has a command "
                                          "for that. Else frames flow as soon as a program opens the port.")});

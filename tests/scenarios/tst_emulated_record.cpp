@@ -26,7 +26,8 @@ private Q_SLOTS:
         QProcess emulator;
         emulator.start(QStringLiteral(CARDIOTWIN_BIN_DIR "/cardiotwin-cli"),
                        {QStringLiteral("emulate"), QStringLiteral("--protocol"), QStringLiteral("cyton"),
-                        QStringLiteral("--from"), record, QStringLiteral("--speed"), QStringLiteral("8"), QStringLiteral("--wait")});
+                        QStringLiteral("--from"), record, QStringLiteral("--speed"), QStringLiteral("8"),
+                        QStringLiteral("--wait")});
         QVERIFY(emulator.waitForReadyRead(10000));
         const QString port = QString::fromLocal8Bit(emulator.readLine()).trimmed();
         const ProgramRun heard =

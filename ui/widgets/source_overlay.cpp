@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/source_overlay.h"
 
+#include "ui/widgets/source_marks.h"
+
 #include <QEvent>
 #include <QPainter>
-
-#include "ui/widgets/source_marks.h"
 
 namespace cardiotwin::ui {
 namespace {
@@ -13,7 +13,8 @@ constexpr double kRowHeight = 160.0;
 
 }  // namespace
 
-SourceOverlay::SourceOverlay(const Appearance& appearance, QWidget* page) : QWidget(page), m_appearance(appearance) {
+SourceOverlay::SourceOverlay(const Appearance& appearance, QWidget* page)
+    : QWidget(page), m_appearance(appearance) {
     setObjectName(QStringLiteral("sourceOverlay"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_NoSystemBackground);

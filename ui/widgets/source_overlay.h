@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lies over a page that shows what a source led to but not the source itself, such as the schedule, and marks it as the
-// trace is marked: the watermark of a simulation, the frame of a replay. The mouse does not see it and there is no switch
-// for it. Threads: gui thread only.
+// Lies over a page that shows what a source led to but not the source itself, such as the schedule, and marks
+// it as the trace is marked: the watermark of a simulation, the frame of a replay. The mouse does not see it
+// and there is no switch for it. Threads: gui thread only.
 #pragma once
-
-#include <QWidget>
 
 #include "models/base/stream_status.h"
 #include "ui/theme.h"
+
+#include <QWidget>
 
 namespace cardiotwin::ui {
 
