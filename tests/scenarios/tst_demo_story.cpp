@@ -25,7 +25,7 @@ private:
 private Q_SLOTS:
     void initTestCase() {
         m_run = runProgram(QStringLiteral("cardiotwin"),
-                           {QStringLiteral("--demo"), QStringLiteral("--speed"), QStringLiteral("16"),
+                           {QStringLiteral("--demo"), QStringLiteral("--speed"), QStringLiteral("8"),
                             QStringLiteral("--summary"), m_folder.path()});
     }
 

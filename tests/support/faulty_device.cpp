@@ -49,6 +49,8 @@ FaultyDevice::FaultyDevice(const std::string& protocol, const std::string& fault
     settings.protocol = protocol;
     settings.link = m_folder.filePath(QStringLiteral("device")).toStdString();
     settings.speed = speed;
+    // Only the script's faults may lose anything: a busy test machine is none of them.
+    settings.waitForReader = true;
     settings.awaitStart = awaitStart;
     settings.faults = devices::parseFaults(faults).value();
     auto opened = devices::Emulator::open(
