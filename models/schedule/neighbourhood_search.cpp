@@ -82,6 +82,15 @@ double NeighbourhoodSearch::reducedCost(std::size_t item) const {
     return now - m_leastPriced[item];
 }
 
+double NeighbourhoodSearch::meanSlope() const {
+    double sum = 0.0;
+    for (const std::size_t item : m_movable) {
+        const Shape& shape = m_space.shapes[m_space.items[item].shape];
+        sum += std::abs(m_pressure[item]) * shape.duration * static_cast<double>(shape.uses.size());
+    }
+    return m_movable.empty() ? 0.0 : sum / static_cast<double>(m_movable.size()) / 8.0;
+}
+
 void NeighbourhoodSearch::guide(std::vector<double> priced) {
     m_priced = std::move(priced);
     m_pricedLeastFrom = leastFrom(m_priced);

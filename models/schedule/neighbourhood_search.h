@@ -27,6 +27,8 @@ public:
     /// Goes back to the best plan.
     void returnToBest();
 
+    /// What one slot of waiting costs an item in the mean, in cents: the natural unit of warmth.
+    [[nodiscard]] double meanSlope() const;
     [[nodiscard]] const std::vector<int>& best() const { return m_best; }
     [[nodiscard]] double bestCost() const { return m_bestCost; }
     [[nodiscard]] std::size_t bestUnplaced() const { return m_bestUnplaced; }

@@ -17,7 +17,8 @@ constexpr double kFirstMemory = 0.65;   // share of the old direction in the new
 constexpr double kLongestMemory = 0.9;  // … approached by a third at each turn
 constexpr double kFirstReach = 1.0;     // aim = bound × (1 + reach), shrinking with every step …
 constexpr double kReachDecay = 0.97;
-constexpr double kLeastReach = 0.01;     // … to this, and further whenever the steps get too short
+constexpr double kLeastReach = 0.01;  // … to this, and further whenever the steps get too short
+constexpr double kFurtherReach = 0.004;
 constexpr double kShortestReach = 2e-5;  // beyond the precision a plan can use
 constexpr double kPriceGrain = 0.01;     // cents
 
@@ -191,6 +192,13 @@ void PriceAscent::turn() {
     m_leastReach *= 0.5;
 }
 
+void PriceAscent::aimFurther() {
+    m_stepLength = kFirstStep;
+    m_memory = kFirstMemory;
+    m_reach = m_leastReach = kFurtherReach;
+    m_fruitless = 0;
+}
+
 bool PriceAscent::isStalled() const {
     return m_leastReach < kShortestReach;
 }
@@ -212,6 +220,7 @@ void PriceAscent::step(double upperBound) {
         }
     }
     if (norm < 1e-12) {
+        m_isExact = true;
         m_leastReach = 0.0;  // the relaxed plan fits: the bound is exact
         return;
     }

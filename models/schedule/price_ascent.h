@@ -20,6 +20,11 @@ public:
     /// One solution of the relaxed problem. `upperBound` is the cost of a known plan.
     void step(double upperBound);
 
+    /// True when the relaxed plan keeps all rows: no prices can raise the bound.
+    [[nodiscard]] bool isExact() const { return m_isExact; }
+    /// Aims further again from the best prices, for when a stall came too early.
+    void aimFurther();
+
     [[nodiscard]] double bound() const { return m_bestBound; }
     /// rows × slots, whole hundredths of a cent, so that they survive being written as decimals.
     [[nodiscard]] const std::vector<double>& prices() const { return m_bestPrices; }
@@ -58,6 +63,7 @@ private:
     double m_reach;
     double m_leastReach;
     int m_fruitless = 0;
+    bool m_isExact = false;
     bool m_begun = false;
 };
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 namespace cardiotwin::schedule {
 namespace {
@@ -19,8 +20,10 @@ using Clock = std::chrono::steady_clock;
 constexpr int kFirstAscent = 400;
 constexpr int kNextAscent = 60;
 constexpr int kRounds = 600;
-constexpr double kWarmth = 0.02;   // of a cold start, in mean costs of a request
-constexpr double kFinishMs = 0.3;  // kept back for writing the plan
+constexpr double kWarmth = 4.0;      // of a cold start, in mean costs of a slot's wait
+constexpr int kFruitless = 2;        // searches without gain before a new beginning
+constexpr double kColdShare = 0.75;  // of the budget; from here on only the best plan is worked on
+constexpr double kFinishMs = 0.3;    // kept back for writing the plan
 
 /// What may still be spent, counted in steps or in time.
 class Budget {
@@ -113,6 +116,7 @@ private:
         }
     }
     bool raisePrices(int steps) {
+        if (m_ascent.isStalled() && !m_ascent.isExact()) m_ascent.aimFurther();
         for (int k = 0; k < steps && !m_ascent.isStalled(); ++k) {
             if (!m_budget.spend()) return false;
             m_ascent.step(m_search.bestCost());
@@ -123,12 +127,21 @@ private:
         return true;
     }
     bool searchRounds() {
-        m_search.returnToBest();
-        const double warmth = kWarmth * m_search.bestCost() / static_cast<double>(m_space.items.size());
+        if (m_options.from != nullptr || m_budget.share() > kColdShare) {
+            m_search.returnToBest();
+        } else if (m_search.bestCost() < m_costBefore) {
+            m_costBefore = m_search.bestCost();
+            m_fruitless = 0;
+        } else if (++m_fruitless >= kFruitless) {
+            m_search.buildList();  // another way down may end lower
+            m_fruitless = 0;
+        }
+        const double warmth = m_options.from != nullptr ? kWarmth / 4.0 : kWarmth;
+        const double unit = m_search.meanSlope();
         for (int k = 0; k < kRounds; ++k) {
             if (!m_budget.spend()) return false;
             const double left = std::max(0.0, 1.0 - m_budget.share());
-            m_search.round(warmth * left);
+            m_search.round(warmth * unit * left * left);
         }
         return true;
     }
@@ -142,6 +155,8 @@ private:
     Budget m_budget;
     PriceAscent m_ascent;
     NeighbourhoodSearch m_search;
+    double m_costBefore = std::numeric_limits<double>::infinity();
+    int m_fruitless = 0;
 };
 
 void writePrices(const SearchSpace& space, const std::vector<double>& prices, Plan& plan) {
