@@ -5,7 +5,7 @@
     <name>ErrorText</name>
     <message>
         <source>this cannot be meant</source>
-        <translation>此参数不成立</translation>
+        <translation>参数无效</translation>
     </message>
     <message>
         <source>Check the command or setting.</source>
@@ -1928,7 +1928,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>No indicator is raised</source>
-        <translation>无指标升高</translation>
+        <translation>无指标触发</translation>
     </message>
 </context>
 </TS>
