@@ -5,7 +5,7 @@
     <name>ErrorText</name>
     <message>
         <source>this cannot be meant</source>
-        <translation>此参数不成立</translation>
+        <translation>参数无效</translation>
     </message>
     <message>
         <source>Check the command or setting.</source>
@@ -517,12 +517,62 @@
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
+    <message>
+        <source>no source</source>
+        <translation>无信号源</translation>
+    </message>
 </context>
 <context>
     <name>PatientLabel</name>
     <message>
         <source>Bed 3 · invented patient</source>
         <translation>3 床 · 虚构患者</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProofText</name>
+    <message>
+        <source>Cost, rules and bound of the plan were proved again.</source>
+        <translation>计划的成本、规则和下界已再次证明。</translation>
+    </message>
+    <message>
+        <source>The plan is not as it says: %1</source>
+        <translation>计划与其所述不符：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>N · normal</source>
+        <translation>N · 正常</translation>
+    </message>
+    <message>
+        <source>S · supraventricular</source>
+        <translation>S · 室上性</translation>
+    </message>
+    <message>
+        <source>V · ventricular</source>
+        <translation>V · 室性</translation>
+    </message>
+    <message>
+        <source>F · fusion</source>
+        <translation>F · 融合</translation>
+    </message>
+    <message>
+        <source>Q · unclassified</source>
+        <translation>Q · 未分类</translation>
     </message>
 </context>
 <context>
@@ -538,6 +588,161 @@
     <message>
         <source>Automatic (A)</source>
         <translation>自动（A）</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleText</name>
+    <message>
+        <source>atrial fibrillation</source>
+        <translation>心房颤动</translation>
+    </message>
+    <message>
+        <source>atrial flutter</source>
+        <translation>心房扑动</translation>
+    </message>
+    <message>
+        <source>fast heart rate</source>
+        <translation>心率快</translation>
+    </message>
+    <message>
+        <source>slow heart rate</source>
+        <translation>心率慢</translation>
+    </message>
+    <message>
+        <source>ventricular ectopic beats</source>
+        <translation>室性早搏</translation>
+    </message>
+    <message>
+        <source>ST deviation</source>
+        <translation>ST 偏移</translation>
+    </message>
+    <message>
+        <source>long QTc</source>
+        <translation>QTc 延长</translation>
+    </message>
+    <message>
+        <source>rising heart rate</source>
+        <translation>心率上升</translation>
+    </message>
+    <message>
+        <source>signal lost</source>
+        <translation>信号丢失</translation>
+    </message>
+    <message>
+        <source>First plan of the day</source>
+        <translation>当天首个计划</translation>
+    </message>
+    <message>
+        <source>Changed because %1: %2, acuity %3</source>
+        <translation>因 %1 变更：%2，危重度 %3</translation>
+    </message>
+    <message>
+        <source>Changed because a request was added</source>
+        <translation>因新增申请而变更</translation>
+    </message>
+    <message>
+        <source>Changed because the costs were changed</source>
+        <translation>因成本修改而变更</translation>
+    </message>
+    <message>
+        <source>Changed because a request was pinned, released or deferred</source>
+        <translation>因申请被固定、取消固定或推迟而变更</translation>
+    </message>
+    <message>
+        <source>Changed because a resource changed</source>
+        <translation>因资源变化而变更</translation>
+    </message>
+    <message>
+        <source>Urgent echo with cardiologist</source>
+        <translation>紧急超声心动图（心内科医师在场）</translation>
+    </message>
+    <message>
+        <source>Cardiologist review</source>
+        <translation>心内科医师会诊</translation>
+    </message>
+    <message>
+        <source>waiting %1 + running %2</source>
+        <translation>等待 %1 + 运行 %2</translation>
+    </message>
+    <message>
+        <source> + overtime %1</source>
+        <translation> + 加班 %1</translation>
+    </message>
+    <message>
+        <source> + past the longest wait %1</source>
+        <translation> + 超过最长等待 %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>成本表</translation>
+    </message>
+    <message>
+        <source>, knot %1</source>
+        <translation>，节点 %1</translation>
+    </message>
+    <message>
+        <source>there is no resource</source>
+        <translation>没有资源</translation>
+    </message>
+    <message>
+        <source>there is no urgency class</source>
+        <translation>没有紧急级别</translation>
+    </message>
+    <message>
+        <source>the id is missing</source>
+        <translation>缺少标识</translation>
+    </message>
+    <message>
+        <source>this id is used twice</source>
+        <translation>标识重复</translation>
+    </message>
+    <message>
+        <source>capacity must be 0 to 1000</source>
+        <translation>容量须为 0 至 1000</translation>
+    </message>
+    <message>
+        <source>opening, overtime and closing must follow one another within the day</source>
+        <translation>开始、加班和结束须在当天内依次排列</translation>
+    </message>
+    <message>
+        <source>costs must be 0 to 1,000,000</source>
+        <translation>成本须为 0 至 1,000,000</translation>
+    </message>
+    <message>
+        <source>the waiting curve has no knots</source>
+        <translation>等待曲线没有节点</translation>
+    </message>
+    <message>
+        <source>knots must begin at 0 and run forward</source>
+        <translation>节点须从 0 开始并递增</translation>
+    </message>
+    <message>
+        <source>waiting longer must not cost less</source>
+        <translation>等待更久，成本不得更低</translation>
+    </message>
+    <message>
+        <source>the longest wait must lie within the day</source>
+        <translation>最长等待须在当天之内</translation>
+    </message>
+    <message>
+        <source>the day must have 1 to 1000 slots</source>
+        <translation>一天须有 1 至 1000 个时段</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待资源：%1</translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation>今天不做</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>无位置</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -623,6 +828,117 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::AdminPage</name>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Cost of moving an announced start</source>
+        <translation>已通知开始时间的改期成本</translation>
+    </message>
+    <message>
+        <source>What it costs to move a request whose start was announced; higher keeps plans calmer</source>
+        <translation>开始时间已通知的申请每次改期的成本；越高，计划越稳定</translation>
+    </message>
+    <message>
+        <source>What is wrong with the costs</source>
+        <translation>成本中的问题</translation>
+    </message>
+    <message>
+        <source>Costs can be applied when nothing is wrong</source>
+        <translation>没有问题时方可应用成本</translation>
+    </message>
+    <message>
+        <source>Moving an announced start</source>
+        <translation>已通知时间的改期</translation>
+    </message>
+    <message>
+        <source>Plan now and plan with these costs</source>
+        <translation>当前计划与采用这些成本的计划</translation>
+    </message>
+    <message>
+        <source>The plan in force beside the plan these costs would give</source>
+        <translation>现行计划与采用这些成本所得计划的对照</translation>
+    </message>
+    <message>
+        <source>Plan now</source>
+        <translation>当前计划</translation>
+    </message>
+    <message>
+        <source>With these costs</source>
+        <translation>采用这些成本</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Gap at most</source>
+        <translation>最大间隙</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不做</translation>
+    </message>
+    <message>
+        <source>Moved requests</source>
+        <translation>改期申请</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>修改原因</translation>
+    </message>
+    <message>
+        <source>Kept with the change, so that others can understand it</source>
+        <translation>与修改一同保存，供他人了解</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Plan with these costs from now on; needs a reason</source>
+        <translation>从现在起按这些成本计划；须填写原因</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Back to the costs in force</source>
+        <translation>恢复为现行成本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the change applied last</source>
+        <translation>撤销最近一次应用的修改</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these costs.</source>
+        <translation>这些成本没有问题。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::ConnectDialog</name>
     <message>
         <source>Connect a device</source>
@@ -663,6 +979,186 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::CostHistory</name>
+    <message>
+        <source>History of cost and lower bound</source>
+        <translation>成本与下界的历史</translation>
+    </message>
+    <message>
+        <source>Cost (solid) and lower bound (dashed) of the plans so far</source>
+        <translation>迄今各计划的成本（实线）与下界（虚线）</translation>
+    </message>
+    <message>
+        <source>Cost and lower bound, plan by plan</source>
+        <translation>各计划的成本与下界</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::CostTables</name>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Running /slot</source>
+        <translation>运行/时段</translation>
+    </message>
+    <message>
+        <source>Overtime /slot</source>
+        <translation>加班/时段</translation>
+    </message>
+    <message>
+        <source>Overtime from</source>
+        <translation>加班起点</translation>
+    </message>
+    <message>
+        <source>What is booked</source>
+        <translation>被预约的资源</translation>
+    </message>
+    <message>
+        <source>How many work side by side</source>
+        <translation>可同时使用的数量</translation>
+    </message>
+    <message>
+        <source>Cost of one unit for one slot</source>
+        <translation>一个单位一个时段的成本</translation>
+    </message>
+    <message>
+        <source>On top of running, in overtime</source>
+        <translation>加班时在运行成本之外的附加成本</translation>
+    </message>
+    <message>
+        <source>First slot that is overtime</source>
+        <translation>第一个加班时段</translation>
+    </message>
+    <message>
+        <source>Urgency classes</source>
+        <translation>紧急级别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>Past it /slot</source>
+        <translation>超出/时段</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不做</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟数</translation>
+    </message>
+    <message>
+        <source>Cost of each slot past the longest wait</source>
+        <translation>超过最长等待后每个时段的成本</translation>
+    </message>
+    <message>
+        <source>Cost of deferral; empty: must be done today</source>
+        <translation>推迟的成本；留空：必须今天完成</translation>
+    </message>
+    <message>
+        <source>Double click or F2 edits a cell</source>
+        <translation>双击或按 F2 编辑单元格</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::CurveEditor</name>
+    <message>
+        <source>Cost of waiting</source>
+        <translation>等待成本</translation>
+    </message>
+    <message>
+        <source>Drag a knot; double click adds one, Delete removes it, arrow keys move it</source>
+        <translation>拖动节点；双击添加，Delete 键删除，方向键移动</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1: cost of waiting</source>
+        <translation>%1：等待成本</translation>
+    </message>
+    <message>
+        <source>longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>%1 min · %2</source>
+        <translation>%1 min · %2</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::Gantt</name>
+    <message>
+        <source>Schedule by resource</source>
+        <translation>各资源的排程</translation>
+    </message>
+    <message>
+        <source>Drag a bar to pin it elsewhere. Keys: arrows choose and shift, P pin, D defer</source>
+        <translation>拖动条块可固定到别处。按键：方向键选择和移动，P 固定，D 推迟</translation>
+    </message>
+    <message>
+        <source>The next hours of the plan; open Schedule to change it</source>
+        <translation>接下来几小时的计划；如需修改请打开“排程”页</translation>
+    </message>
+    <message>
+        <source>Unpin	P</source>
+        <translation>取消固定	P</translation>
+    </message>
+    <message>
+        <source>Pin here	P</source>
+        <translation>固定于此	P</translation>
+    </message>
+    <message>
+        <source>Plan for today	D</source>
+        <translation>排入今天	D</translation>
+    </message>
+    <message>
+        <source>Not today	D</source>
+        <translation>今天不做	D</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>尚无计划</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>may not start here</source>
+        <translation>不可在此开始</translation>
+    </message>
+    <message>
+        <source>%1 · %2%3</source>
+        <translation>%1 · %2%3</translation>
     </message>
 </context>
 <context>
@@ -845,6 +1341,465 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::OverviewStrip</name>
+    <message>
+        <source>Overview of the whole recording</source>
+        <translation>整份记录的概览</translation>
+    </message>
+    <message>
+        <source>Click or drag to move through the recording</source>
+        <translation>单击或拖动以在记录中移动</translation>
+    </message>
+    <message>
+        <source>reading… %1 %</source>
+        <translation>正在读取… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::RequestTable</name>
+    <message>
+        <source>Requests of the day</source>
+        <translation>当天的申请</translation>
+    </message>
+    <message>
+        <source>Requests in the order of their start; choosing one shows it in the lanes</source>
+        <translation>按开始时间排列的申请；选中后在泳道中显示</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ReviewFindingsPanel</name>
+    <message>
+        <source>Measurements of the recording</source>
+        <translation>记录的测量值</translation>
+    </message>
+    <message>
+        <source>Heart rate %1 bpm</source>
+        <translation>心率 %1 bpm</translation>
+    </message>
+    <message>
+        <source>Heart rate: mean of the last 12 RR intervals without the shortest and the longest, at the newest beat on screen</source>
+        <translation>心率：屏幕上最新心搏处最近 12 个 RR 间期去掉最短和最长后的均值</translation>
+    </message>
+    <message>
+        <source>HEART RATE ON SCREEN</source>
+        <translation>屏幕所示心率</translation>
+    </message>
+    <message>
+        <source>bpm · 12-RR</source>
+        <translation>bpm · 12-RR</translation>
+    </message>
+    <message>
+        <source>Rhythm on screen</source>
+        <translation>屏幕所示心律</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>已分析</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>回顾</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>关闭此消息（Esc）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop opening this recording</source>
+        <translation>停止打开此记录</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <translation>正在打开记录…</translation>
+    </message>
+    <message>
+        <source>EVENTS</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Events of the recording</source>
+        <translation>记录中的事件</translation>
+    </message>
+    <message>
+        <source>Click an event to go there</source>
+        <translation>单击事件可转到该处</translation>
+    </message>
+    <message>
+        <source>Which events are listed</source>
+        <translation>列出哪些事件</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>心律</translation>
+    </message>
+    <message>
+        <source>Ventricular</source>
+        <translation>室性</translation>
+    </message>
+    <message>
+        <source>Supraventricular</source>
+        <translation>室上性</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ReviewTrace</name>
+    <message>
+        <source>Leads of the recording</source>
+        <translation>记录的导联</translation>
+    </message>
+    <message>
+        <source>Drag to measure, Esc clears. Ctrl+wheel: paper speed, + and −: gain</source>
+        <translation>拖动以测量，Esc 清除。Ctrl+滚轮：走纸速度，+ 和 −：增益</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>中断 %1</translation>
+    </message>
+    <message>
+        <source>unfiltered, on its middle value</source>
+        <translation>未滤波，以中间值居中</translation>
+    </message>
+    <message>
+        <source>counts, fitted height</source>
+        <translation>计数值，高度自适应</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <translation>%1 /min</translation>
+    </message>
+    <message>
+        <source>%1 mV</source>
+        <translation>%1 mV</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ReviewTransport</name>
+    <message>
+        <source>Move through the recording</source>
+        <translation>在记录中移动</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>A page back</source>
+        <translation>后退一页</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>A page on</source>
+        <translation>前进一页</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Open another recording</source>
+        <translation>打开另一份记录</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Go to a time: 90, 1:30 or 1:02:03</source>
+        <translation>转到某一时间：90、1:30 或 1:02:03</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>go to 1:30</source>
+        <translation>转到 1:30</translation>
+    </message>
+    <message>
+        <source>Time since the start of the recording, and its length</source>
+        <translation>距记录开始的时间及记录长度</translation>
+    </message>
+    <message>
+        <source>Time of day in the recording</source>
+        <translation>记录中的时刻</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ReviewWelcome</name>
+    <message>
+        <source>Review a recording</source>
+        <translation>回顾记录</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or open one: CSV in any dialect, WFDB header (.hea), or a session kept by this program</source>
+        <translation>将文件拖到此处，或打开文件：各种写法的 CSV、WFDB 头文件（.hea），或本程序保存的会话</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>打开记录…</translation>
+    </message>
+    <message>
+        <source>Choose a file (Ctrl+O)</source>
+        <translation>选择文件（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>RECENT FILES</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>SAMPLE RECORDINGS (SIMULATED)</source>
+        <translation>示例记录（模拟）</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::SchedulePage</name>
+    <message>
+        <source>Schedule</source>
+        <translation>排程</translation>
+    </message>
+    <message>
+        <source>What changed the plan</source>
+        <translation>计划变更的原因</translation>
+    </message>
+    <message>
+        <source>What changed the plan last</source>
+        <translation>计划最近一次变更的原因</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Sum of what each start costs, deferrals included</source>
+        <translation>各开始时间成本之和，含推迟</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>下界</translation>
+    </message>
+    <message>
+        <source>No plan can cost less; proven by the prices</source>
+        <translation>任何计划的成本都不会更低；由价格证明</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间隙</translation>
+    </message>
+    <message>
+        <source>How far above the best possible plan this one can be at most</source>
+        <translation>本计划最多比最优计划高出多少（最优性间隙）</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>Mean wait of what has not started</source>
+        <translation>尚未开始的申请的平均等待</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不做</translation>
+    </message>
+    <message>
+        <source>Requests that are deferred</source>
+        <translation>被推迟的申请</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Requests that start elsewhere than in the plan before</source>
+        <translation>开始时间与上一计划不同的申请</translation>
+    </message>
+    <message>
+        <source>Planned in</source>
+        <translation>计划用时</translation>
+    </message>
+    <message>
+        <source>Time the planner took</source>
+        <translation>计算计划所用时间</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Verify the plan</source>
+        <translation>验证计划</translation>
+    </message>
+    <message>
+        <source>Prove cost, rules and bound again with separate code</source>
+        <translation>用独立的代码再次证明成本、规则和下界</translation>
+    </message>
+    <message>
+        <source>Why the chosen request is where it is</source>
+        <translation>所选申请排在此处的原因</translation>
+    </message>
+    <message>
+        <source>Pin here</source>
+        <translation>固定于此</translation>
+    </message>
+    <message>
+        <source>Keep the request in its slot, or free it again (P)</source>
+        <translation>将申请固定在其时段，或取消固定（P）</translation>
+    </message>
+    <message>
+        <source>Take the request out of today&apos;s plan, or back in (D)</source>
+        <translation>将申请移出今天的计划，或重新排入（D）</translation>
+    </message>
+    <message>
+        <source>≤ %1 %</source>
+        <translation>≤ %1 %</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No plan keeps all the rules: %1</source>
+        <translation>没有计划能满足全部规则：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the first plan</source>
+        <translation>等待首个计划</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Plan for today</source>
+        <translation>排入今天</translation>
+    </message>
+    <message>
+        <source>Choose a request to see why it starts when it does.</source>
+        <translation>选择一个申请，查看其为何在该时间开始。</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::SchedulePanel</name>
+    <message>
+        <source>SCHEDULE</source>
+        <translation>排程</translation>
+    </message>
+    <message>
+        <source>Schedule, the next hours</source>
+        <translation>排程：接下来几小时</translation>
+    </message>
+    <message>
+        <source>What changed the plan last</source>
+        <translation>计划最近一次变更的原因</translation>
+    </message>
+    <message>
+        <source>How far the plan can be from the best possible one</source>
+        <translation>计划与最优计划最多相差多少（最优性间隙）</translation>
+    </message>
+    <message>
+        <source>no plan keeps all rules</source>
+        <translation>没有计划能满足全部规则</translation>
+    </message>
+    <message>
+        <source>gap ≤ %1 %</source>
+        <translation>间隙 ≤ %1 %</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::StatusStrip</name>
     <message>
         <source>State of the source</source>
@@ -970,6 +1925,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Not a medical device — research and education software</source>
         <translation>非医疗器械——仅供研究与教学使用的软件</translation>
+    </message>
+    <message>
+        <source>No indicator is raised</source>
+        <translation>无指标触发</translation>
     </message>
 </context>
 </TS>
