@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <span>
 
 namespace cardiotwin::cli {
@@ -90,7 +91,8 @@ Exit forecastAnnotations(const Request& request, ForecastTable& table) {
     settings.refitEverySeconds = kBeatsRefitEverySeconds;
     twin::RateTwin twin(settings);
     std::size_t next = 1;
-    for (double second = 1.0; second <= annotated->durationSeconds; second += 1.0) {
+    for (std::int64_t count = 1; static_cast<double>(count) <= annotated->durationSeconds; ++count) {
+        const auto second = static_cast<double>(count);
         for (; next < beats.size() && beats[next] <= second; ++next)
             twin.add({beats[next], beats[next] - beats[next - 1]});
         twin.step(second);

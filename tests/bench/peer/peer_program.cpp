@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same work as python_user.py with this program's own parts, timed the same way:
 // peer_program FILE ROWS prints load, fit and prediction times as JSON.
+#include "devices/files/recording_reader.h"
+#include "models/twin/svr.h"
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -10,15 +13,14 @@
 #include <string>
 #include <vector>
 
-#include "devices/files/recording_reader.h"
-#include "models/twin/svr.h"
-
 using namespace cardiotwin;
 using Clock = std::chrono::steady_clock;
 
 namespace {
 
-double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 /// Reads the whole recording and standardises its wave and its heart rate, as the feature stream does.
 Result<double> loadAndClean(const std::string& path) {
@@ -41,11 +43,13 @@ Result<double> loadAndClean(const std::string& path) {
     for (std::vector<double>* column : {&wave, &rate}) {
         double sum = 0.0;
         double squares = 0.0;
-        for (const double value : *column) sum += value, squares += value * value;
+        for (const double value : *column)
+            sum += value, squares += value * value;
         const double count = static_cast<double>(column->size());
         const double mean = sum / count;
         const double deviation = std::sqrt(std::max(squares / count - mean * mean, 1e-12));
-        for (double& value : *column) value = (value - mean) / deviation;
+        for (double& value : *column)
+            value = (value - mean) / deviation;
     }
     return secondsSince(begin);
 }
@@ -92,9 +96,12 @@ int main(int argc, char* argv[]) {
     constexpr int kRounds = 20000;
     double sum = 0.0;
     begin = Clock::now();
-    for (int i = 0; i < kRounds; ++i) sum += fitted->predict(one);
+    for (int i = 0; i < kRounds; ++i)
+        sum += fitted->predict(one);
     const double predict = secondsSince(begin) / kRounds * 1e6;
-    std::printf("{\"load_s\": %.6f, \"fit_s\": %.6f, \"support_vectors\": %zu, \"predict_us\": %.4f, \"prediction\": %.9f}\n",
-                *load, fit, fitted->supportVectors(), predict, sum / kRounds);
+    std::printf(
+        "{\"load_s\": %.6f, \"fit_s\": %.6f, \"support_vectors\": %zu, \"predict_us\": %.4f, \"prediction\": "
+        "%.9f}\n",
+        *load, fit, fitted->supportVectors(), predict, sum / kRounds);
     return 0;
 }
