@@ -92,8 +92,8 @@ Exit forecastAnnotations(const Request& request, ForecastTable& table) {
     settings.refitEverySeconds = kBeatsRefitEverySeconds;
     twin::RateTwin twin(settings);
     std::size_t next = 1;
-    for (std::int64_t count = 1; static_cast<double>(count) <= annotated->durationSeconds; ++count) {
-        const auto second = static_cast<double>(count);
+    for (std::int64_t step = 1; static_cast<double>(step) <= annotated->durationSeconds; ++step) {
+        const auto second = static_cast<double>(step);
         for (; next < beats.size() && beats[next] <= second; ++next)
             twin.add({beats[next], beats[next] - beats[next - 1]});
         twin.step(second);

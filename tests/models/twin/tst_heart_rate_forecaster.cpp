@@ -44,8 +44,8 @@ HeartRateForecaster stepped(const std::vector<RrInterval>& beats, double seconds
     HeartRateForecaster forecaster({10.0});
     std::vector<std::shared_ptr<const Svr>> fitted;
     std::size_t next = 0;
-    for (int second = 1; second <= seconds; ++second) {
-        const double now = second;
+    for (int step = 1; step <= static_cast<int>(seconds); ++step) {
+        const double now = step;
         for (; next < beats.size() && beats[next].endSeconds <= now; ++next)
             forecaster.add(beats[next]);
         if (std::fmod(now, 60.0) == 2.0) forecaster.use(fitted);
@@ -169,8 +169,8 @@ FACT(theRateTwinGivesAllLimitsWhereAForecastStands) {
     const auto beats = wandering(200.0, 10);
     std::size_t next = 0;
     int shown = 0;
-    for (int second = 1; second <= 200; ++second) {
-        const double now = second;
+    for (int step = 1; step <= 200; ++step) {
+        const double now = step;
         for (; next < beats.size() && beats[next].endSeconds <= now; ++next)
             twin.add(beats[next]);
         twin.step(now);
