@@ -2,6 +2,7 @@
 #include "app/planning_json.h"
 
 #include "app/json_place.h"
+#include "app/status_json.h"
 #include "models/schedule/solver.h"
 
 #include <QJsonArray>
@@ -18,10 +19,10 @@ namespace cardiotwin {
 namespace {
 
 using schedule::Cents;
+using schedule::kCentsPerUnit;
 using schedule::Problem;
 using schedule::Request;
 
-constexpr double kCentsPerUnit = 100.0;
 constexpr double kDearest = 1e10;  // units; beyond it cents would overflow in sums
 constexpr int kMostSlots = 100'000;
 
@@ -90,15 +91,6 @@ void readCosts(const JsonPlace& json, int slotCount, Request& request) {
         const JsonPlace cost = bySlot.at(t);
         request.costBySlot.push_back(cost.isMissing() ? schedule::kForbidden : readMoney(cost));
     }
-}
-
-schedule::RequestStatus readStatus(const JsonPlace& json) {
-    const std::string status = json.textOr("waiting");
-    if (status == "started") return schedule::RequestStatus::Started;
-    if (status == "done") return schedule::RequestStatus::Done;
-    if (status == "cancelled") return schedule::RequestStatus::Cancelled;
-    if (status != "waiting") json.complain("\"" + status + "\" is not waiting, started, done or cancelled");
-    return schedule::RequestStatus::Waiting;
 }
 
 schedule::Resource readResource(const JsonPlace& json, int slotCount) {

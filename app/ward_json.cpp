@@ -2,6 +2,7 @@
 #include "app/ward_json.h"
 
 #include "app/json_place.h"
+#include "app/status_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,8 +14,7 @@ namespace cardiotwin {
 namespace {
 
 using schedule::Cents;
-
-constexpr double kCentsPerUnit = 100.0;
+using schedule::kCentsPerUnit;
 
 Cents readMoney(const JsonPlace& place) {
     const double value = place.numberOr(0.0);
@@ -59,15 +59,6 @@ schedule::UrgencyClass readUrgency(const JsonPlace& json, int slotCount) {
     urgency.beyondPerSlot = readMoney(json["beyond_per_slot"]);
     if (!json["deferral"].isMissing()) urgency.deferral = readMoney(json["deferral"]);
     return urgency;
-}
-
-schedule::RequestStatus readStatus(const JsonPlace& json) {
-    const std::string status = json.textOr("waiting");
-    if (status == "started") return schedule::RequestStatus::Started;
-    if (status == "done") return schedule::RequestStatus::Done;
-    if (status == "cancelled") return schedule::RequestStatus::Cancelled;
-    if (status != "waiting") json.complain("\"" + status + "\" is not waiting, started, done or cancelled");
-    return schedule::RequestStatus::Waiting;
 }
 
 schedule::WardRequest readWardRequest(const JsonPlace& json) {

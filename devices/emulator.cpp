@@ -71,7 +71,7 @@ Result<void> Emulator::run() {
             drain();
             return {};
         }
-        if (const auto again = m_feed->rewind(); !again) return again;
+        if (auto again = m_feed->rewind(); !again) return again;
     }
     return {};
 }

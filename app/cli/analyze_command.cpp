@@ -3,6 +3,7 @@
 #include "app/cli/analysis_tables.h"
 #include "app/cli/annotated_rhythm.h"
 #include "app/cli/command.h"
+#include "app/cli/option.h"
 #include "app/cli/progress_line.h"
 #include "devices/files/recording_reader.h"
 #include "models/base/instant.h"
@@ -179,25 +180,25 @@ public:
         parser.addPositionalArgument(QStringLiteral("RECORD"),
                                      QStringLiteral("The recording; may be left out with --annotations."),
                                      QStringLiteral("[RECORD]"));
-        const auto add = [&parser](const char* option, const char* what, const char* value) {
-            parser.addOption(
-                {QString::fromLatin1(option), QString::fromLatin1(what), QString::fromLatin1(value)});
-        };
-        add("lead", "Analyse this lead alone; all leads together when not given.", "name");
-        add("beats",
+        addOption(parser, "lead", "Analyse this lead alone; all leads together when not given.", "name");
+        addOption(
+            parser, "beats",
             "CSV sample,time_s,class,rr_ms,hr_bpm,quality,confidence, a row a beat. hr_bpm: when the last 3 "
             "intervals each exceed 1,200 ms the mean of the last 4, else the mean of the last 12 without the "
             "smallest and the largest.",
             "file");
-        add("waves",
+        addOption(
+            parser, "waves",
             "CSV lead,r_sample,p_on,p_peak,p_off,qrs_on,qrs_off,t_on,t_peak,t_off in samples; blank where a "
             "wave is not measurable.",
             "file");
-        add("rhythm",
-            "CSV start_s,end_s,rhythm,probability; N AFIB AFL SVTA VT B T SBR STACH PAUSE ASYS NOISE.",
-            "file");
-        add("json", "Summary as JSON; on standard output when no file at all is named.", "file");
-        add("annotations",
+        addOption(parser, "rhythm",
+                  "CSV start_s,end_s,rhythm,probability; N AFIB AFL SVTA VT B T SBR STACH PAUSE ASYS NOISE.",
+                  "file");
+        addOption(parser, "json", "Summary as JSON; on standard output when no file at all is named.",
+                  "file");
+        addOption(
+            parser, "annotations",
             "Rhythm and variability from the beats of this annotation file instead; its .hea stands beside "
             "it.",
             "file");

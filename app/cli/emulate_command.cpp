@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/option.h"
 #include "app/cli/stop_signals.h"
 #include "devices/emulator.h"
 
@@ -47,19 +48,18 @@ public:
     QString summary() const override { return QStringLiteral("Be a device on a pseudo-terminal."); }
 
     void configure(QCommandLineParser& parser) const override {
-        const auto add = [&parser](const char* option, const QString& what, const char* value) {
-            parser.addOption({QString::fromLatin1(option), what, QString::fromLatin1(value)});
-        };
-        add("protocol", QStringLiteral("The device to be; see the command protocols."), "name");
-        add("from",
-            QStringLiteral("Recording to play, resampled to the device's rate. Without it a synthetic "
-                           "patient tells a story of three minutes."),
-            "record");
-        add("link", QStringLiteral("Symbolic link to keep on the terminal, also across an unplug."), "path");
-        add("fault", QStringLiteral("Faults: ") + QString::fromStdString(devices::faultHelp()), "spec");
-        add("speed", QStringLiteral("The device's clock runs X times as fast as the wall's (default 1)."),
-            "x");
-        add("rate", QStringLiteral("Sampling rate of a device whose sketch decides it."), "hz");
+        addOption(parser, "protocol", QStringLiteral("The device to be; see the command protocols."), "name");
+        addOption(parser, "from",
+                  QStringLiteral("Recording to play, resampled to the device's rate. Without it a synthetic "
+                                 "patient tells a story of three minutes."),
+                  "record");
+        addOption(parser, "link",
+                  QStringLiteral("Symbolic link to keep on the terminal, also across an unplug."), "path");
+        addOption(parser, "fault", QStringLiteral("Faults: ") + QString::fromStdString(devices::faultHelp()),
+                  "spec");
+        addOption(parser, "speed",
+                  QStringLiteral("The device's clock runs X times as fast as the wall's (default 1)."), "x");
+        addOption(parser, "rate", QStringLiteral("Sampling rate of a device whose sketch decides it."), "hz");
         parser.addOption({QStringLiteral("loop"), QStringLiteral("Begin again at the end.")});
         parser.addOption(
             {QStringLiteral("wait"),
@@ -84,31 +84,21 @@ public:
         auto faults = devices::parseFaults(parser.value(QStringLiteral("fault")).toStdString());
         if (!faults) return report(faults.error());
         settings.faults = std::move(*faults);
-        if (!number(parser, "speed", kSlowest, kFastest, settings.speed))
-            return usageError(*this, QStringLiteral("--speed wants a number from 0.01 to 1000"));
-        Hertz rate = protocol->nominalRate;
+        const auto speed = numberOption(parser, "speed", kSlowest, kFastest);
+        if (!speed) return usageError(*this, QStringLiteral("--speed wants a number from 0.01 to 1000"));
+        settings.speed = speed->value_or(settings.speed);
         if (parser.isSet(QStringLiteral("rate")) && protocol->rateKnown)
             return usageError(*this, QStringLiteral("this device has a rate of its own"));
-        if (!number(parser, "rate", 1.0, 20000.0, rate.value))
-            return usageError(*this, QStringLiteral("--rate wants a number from 1 to 20000"));
+        const auto rate = numberOption(parser, "rate", 1.0, 20000.0);
+        if (!rate) return usageError(*this, QStringLiteral("--rate wants a number from 1 to 20000"));
 
-        auto feed = makeFeed(parser.value(QStringLiteral("from")), *protocol, rate);
+        auto feed = makeFeed(parser.value(QStringLiteral("from")), *protocol,
+                             Hertz{rate->value_or(protocol->nominalRate.value)});
         if (!feed) return report(feed.error());
         return serve(std::move(settings), std::move(*feed));
     }
 
 private:
-    static bool number(const QCommandLineParser& parser, const char* option, double least, double most,
-                       double& value) {
-        const QString name = QString::fromLatin1(option);
-        if (!parser.isSet(name)) return true;
-        bool understood = false;
-        const double given = parser.value(name).toDouble(&understood);
-        if (!understood || !(given >= least && given <= most)) return false;
-        value = given;
-        return true;
-    }
-
     static Exit serve(EmulatorSettings settings, std::unique_ptr<devices::FrameFeed> feed) {
         const StopSignals interrupts;
         auto emulator = Emulator::open(std::move(settings), std::move(feed));

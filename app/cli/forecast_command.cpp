@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/annotated_beats.h"
 #include "app/cli/command.h"
+#include "app/cli/option.h"
 #include "app/cli/twin_run.h"
 #include "models/base/csv_writer.h"
 #include "models/twin/rate_twin.h"
@@ -110,20 +111,15 @@ public:
         parser.addPositionalArgument(QStringLiteral("RECORD"),
                                      QStringLiteral("The recording; may be left out with --annotations."),
                                      QStringLiteral("[RECORD]"));
-        const auto add = [&parser](const char* option, const char* what, const char* value,
-                                   const char* usual = "") {
-            parser.addOption({QString::fromLatin1(option), QString::fromLatin1(what),
-                              QString::fromLatin1(value), QString::fromLatin1(usual)});
-        };
-        add("annotations", "Forecast from the beats of an annotation file; its .hea stands beside it.",
-            "file");
-        add("horizons", "Seconds ahead, separated by commas.", "list", "10,30,60");
-        add("every", "Whole seconds from one row to the next.", "s", "5");
-        add("out",
-            "The table: time_s,horizon_s,forecast_bpm,low80,high80,low95,high95,persistence_bpm; - for "
-            "standard "
-            "output. A row depends on samples up to time_s only. A blank forecast was withheld.",
-            "file");
+        addOption(parser, "annotations",
+                  "Forecast from the beats of an annotation file; its .hea stands beside it.", "file");
+        addOption(parser, "horizons", "Seconds ahead, separated by commas.", "list", "10,30,60");
+        addOption(parser, "every", "Whole seconds from one row to the next.", "s", "5");
+        addOption(parser, "out",
+                  "The table: time_s,horizon_s,forecast_bpm,low80,high80,low95,high95,persistence_bpm; - for "
+                  "standard "
+                  "output. A row depends on samples up to time_s only. A blank forecast was withheld.",
+                  "file");
     }
 
     Exit run(const QCommandLineParser& parser) override {

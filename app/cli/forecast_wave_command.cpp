@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/option.h"
 #include "app/cli/twin_run.h"
 #include "models/base/csv_writer.h"
 
@@ -138,20 +139,16 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(QStringLiteral("RECORD"), QStringLiteral("The recording."));
-        const auto add = [&parser](const char* option, const char* what, const char* value,
-                                   const char* usual = "") {
-            parser.addOption({QString::fromLatin1(option), QString::fromLatin1(what),
-                              QString::fromLatin1(value), QString::fromLatin1(usual)});
-        };
-        add("lead", "Name of the lead; the first when not given.", "name");
-        add("every", "Seconds from one origin to the next, a multiple of 0.5.", "s", "10");
-        add("length", "Seconds to forecast, 0.5 to 10.", "s", "5");
-        add("out",
+        addOption(parser, "lead", "Name of the lead; the first when not given.", "name");
+        addOption(parser, "every", "Seconds from one origin to the next, a multiple of 0.5.", "s", "10");
+        addOption(parser, "length", "Seconds to forecast, 0.5 to 10.", "s", "5");
+        addOption(
+            parser, "out",
             "The table: origin_s,sample,forecast_mv,shape_mv; - for standard output. Both waves are without "
             "baseline (less a centred mean over 0.6 s): the expected wave, and the most likely one as drawn. "
             "They depend on samples before origin_s only.",
             "file");
-        add("beats", "Predicted beats: origin_s,beat,r_time_s.", "file");
+        addOption(parser, "beats", "Predicted beats: origin_s,beat,r_time_s.", "file");
     }
 
     Exit run(const QCommandLineParser& parser) override {

@@ -39,7 +39,7 @@ public:
         if (file->moves) {
             schedule::Plan from;
             from.starts = file->moves->from;
-            *problem = schedule::withMoveCost(*std::move(problem), from, file->moves->perMove);
+            *problem = schedule::withMoveCost(*problem, from, file->moves->perMove);
         }
         std::vector<std::string> faults = file->strange;
         for (std::string& fault : schedule::faultsOf(*problem, plan))

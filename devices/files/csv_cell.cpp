@@ -57,8 +57,9 @@ double takeZone(std::string_view& text) {
     std::erase(digits, ':');
     const auto value = digits.size() == 4 || digits.size() == 2 ? wholeNumber(digits) : std::nullopt;
     if (!value) return 0.0;
-    const double minutes = digits.size() == 2 ? static_cast<double>(*value) * 60.0
-                                              : static_cast<double>(*value / 100 * 60 + *value % 100);
+    const std::int64_t hours = digits.size() == 2 ? *value : *value / 100;
+    const std::int64_t rest = digits.size() == 2 ? 0 : *value % 100;
+    const auto minutes = static_cast<double>(hours * 60 + rest);
     const double east = text[sign] == '-' ? -minutes * 60.0 : minutes * 60.0;
     text = trimmed(text.substr(0, sign));
     return east;

@@ -104,7 +104,7 @@ Result<void> RecordingFile::append(const SharedBlock& block) {
         return Error{ErrorCode::Internal, m_path, "block " + std::to_string(block->sequence)};
     }
     Result<void> outcome;
-    const auto keepFirst = [&](Result<void> one) {
+    const auto keepFirst = [&](const Result<void>& one) {
         if (outcome && !one) outcome = one;
     };
     if (block->first > m_next) keepFirst(appendGap(block->first));

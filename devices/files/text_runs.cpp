@@ -14,7 +14,7 @@ Result<std::string_view> TextRuns::next() {
         m_offset += end + 1;
         return bytes.substr(0, end + 1);
     }
-    if (*got == kRunBytes || *got > kLongestLine) return Error{ErrorCode::LineTooLong, m_file.path(), {}};
+    if (*got > kLongestLine) return Error{ErrorCode::LineTooLong, m_file.path(), {}};
     m_buffer[*got] = '\n';
     m_torn = true;
     m_offset += *got;

@@ -12,6 +12,7 @@
 namespace cardiotwin::schedule {
 
 using Cents = std::int64_t;
+inline constexpr double kCentsPerUnit = 100.0;
 /// A slot in which a request may not start.
 inline constexpr Cents kForbidden = std::numeric_limits<Cents>::max();
 

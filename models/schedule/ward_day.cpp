@@ -37,9 +37,9 @@ Result<WardDay> WardDay::make(CostTable costs, std::vector<WardRequest> requests
     day.m_problem.slotCount = day.m_costs.slotCount;
     day.m_problem.slotMinutes = day.m_costs.slotMinutes;
     day.m_problem.startUtc = std::move(startUtc);
-    for (const WardRequest& request : requests) {
+    for (WardRequest& request : requests) {
         if (const auto checked = day.checkRequest(request); !checked) return checked.error();
-        day.append(request);
+        day.append(std::move(request));
     }
     day.rebuildCapacity();
     if (const auto checked = validate(day.m_problem); !checked) return checked.error();
@@ -108,8 +108,8 @@ CostedRequest WardDay::costed(std::size_t index) const {
     return costed;
 }
 
-void WardDay::append(const WardRequest& request) {
-    m_requests.push_back(request);
+void WardDay::append(WardRequest request) {
+    m_requests.push_back(std::move(request));
     m_problem.requests.emplace_back();
     rebuild(m_requests.size() - 1);
 }

@@ -96,7 +96,7 @@ private:
     [[nodiscard]] int levelFor(double score, int before) const;
     void raise(const std::string& patient, int level, const std::string& reason);
     void weigh(const std::string& patient, double score);
-    void append(const WardRequest& request);
+    void append(WardRequest request);
     void rebuild(std::size_t request);
     void rebuildAll();
     void rebuildCapacity();

@@ -16,6 +16,19 @@ namespace {
 
 constexpr double kFrameSeconds = 1.0 / 60.0;
 
+/// Ten seconds of twelve leads on a canvas as large as on the live page.
+struct LiveCanvas {
+    LiveCanvas() {
+        feed.deliver(10.0);
+        canvas.resize(1240, 600);
+        canvas.setSource(&feed.waves);
+        canvas.setStatus(SourceKind::Device, LinkPhase::Locked);
+    }
+    SyntheticFeed feed{12, 1000.0};
+    Appearance appearance{Theme::monitor()};
+    SweepCanvas canvas{appearance, nullptr, [this] { return feed.clock; }};
+};
+
 /// Only the columns that are new: what the strip itself costs.
 void stripFrame(benchmark::State& state) {
     SyntheticFeed feed(12, 1000.0);
@@ -49,18 +62,12 @@ BENCHMARK(stripFrame)->Unit(benchmark::kMicrosecond);
 
 /// The forecast lane drawn whole, as happens every other frame.
 void laneFrame(benchmark::State& state) {
-    SyntheticFeed feed(12, 1000.0);
-    feed.deliver(10.0);
-    Appearance appearance(Theme::monitor());
-    SweepCanvas canvas(appearance, nullptr, [&feed] { return feed.clock; });
-    canvas.resize(1240, 600);
-    canvas.setSource(&feed.waves);
-    canvas.setStatus(SourceKind::Device, LinkPhase::Locked);
-    canvas.pull();
-    const auto forecast = feed.forecast();
+    LiveCanvas live;
+    live.canvas.pull();
+    const auto forecast = live.feed.forecast();
     for (auto _ : state) {
-        canvas.setForecast(forecast, {});
-        canvas.pull();
+        live.canvas.setForecast(forecast, {});
+        live.canvas.pull();
     }
 }
 BENCHMARK(laneFrame)->Unit(benchmark::kMicrosecond);
@@ -68,22 +75,16 @@ BENCHMARK(laneFrame)->Unit(benchmark::kMicrosecond);
 /// A whole frame on a shown widget: store read, strip, lane every other frame, and the repaint of what
 /// changed.
 void wholeFrame(benchmark::State& state) {
-    SyntheticFeed feed(12, 1000.0);
-    feed.deliver(10.0);
-    Appearance appearance(Theme::monitor());
-    SweepCanvas canvas(appearance, nullptr, [&feed] { return feed.clock; });
-    canvas.resize(1240, 600);
-    canvas.setSource(&feed.waves);
-    canvas.setStatus(SourceKind::Device, LinkPhase::Locked);
-    canvas.show();
+    LiveCanvas live;
+    live.canvas.show();
     QApplication::processEvents();
     int frame = 0;
     for (auto _ : state) {
         state.PauseTiming();
-        feed.deliver(kFrameSeconds);
-        if (frame++ % 60 == 0) canvas.setForecast(feed.forecast(), {});
+        live.feed.deliver(kFrameSeconds);
+        if (frame++ % 60 == 0) live.canvas.setForecast(live.feed.forecast(), {});
         state.ResumeTiming();
-        canvas.pull();
+        live.canvas.pull();
         QApplication::processEvents();
     }
 }
@@ -91,18 +92,12 @@ BENCHMARK(wholeFrame)->Unit(benchmark::kMicrosecond)->Iterations(1200);
 
 /// A repaint of everything: what a change of state or an uncovered window costs.
 void wholeRepaint(benchmark::State& state) {
-    SyntheticFeed feed(12, 1000.0);
-    feed.deliver(10.0);
-    Appearance appearance(Theme::monitor());
-    SweepCanvas canvas(appearance, nullptr, [&feed] { return feed.clock; });
-    canvas.resize(1240, 600);
-    canvas.setSource(&feed.waves);
-    canvas.setStatus(SourceKind::Device, LinkPhase::Locked);
-    canvas.show();
+    LiveCanvas live;
+    live.canvas.show();
     QApplication::processEvents();
-    canvas.pull();
+    live.canvas.pull();
     for (auto _ : state) {
-        canvas.update();
+        live.canvas.update();
         QApplication::processEvents();
     }
 }

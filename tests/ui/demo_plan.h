@@ -8,6 +8,7 @@
 #include "models/schedule/solver.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QWidget>
 
@@ -69,6 +70,22 @@ inline cardiotwin::schedule::PlanSnapshot afterAtrialFibrillation(
 inline void keepPicture(QWidget& widget, const QString& name) {
     const QString folder = qEnvironmentVariable("CARDIOTWIN_PICTURES");
     if (!folder.isEmpty()) widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+/// Saves `page` in both looks and in the two sizes it is drawn for; leaves the program without a style.
+inline void keepPagePictures(QWidget& page, cardiotwin::ui::Appearance& appearance, const QString& name) {
+    using cardiotwin::ui::Theme;
+    for (const bool dark : {true, false}) {
+        appearance.setTheme(dark ? Theme::monitor() : Theme::paper());
+        qApp->setStyleSheet(appearance.theme().styleSheet());
+        for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
+            page.resize(size);
+            keepPicture(page, QStringLiteral("%1-%2-%3")
+                                  .arg(name, QLatin1String(dark ? "dark" : "light"))
+                                  .arg(size.width()));
+        }
+    }
+    qApp->setStyleSheet({});
 }
 
 }  // namespace demo

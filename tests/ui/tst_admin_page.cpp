@@ -115,16 +115,7 @@ private Q_SLOTS:
         const double difference = static_cast<double>(with.plan.cost - now.plan.cost) / 100.0;
         QVERIFY(difference > 0.0);
         QCOMPARE(figure(0, 2), QStringLiteral("+") + QString::number(difference, 'f', 2));
-        for (const bool dark : {true, false}) {
-            m_appearance.setTheme(dark ? Theme::monitor() : Theme::paper());
-            qApp->setStyleSheet(m_appearance.theme().styleSheet());
-            for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
-                m_page->resize(size);
-                demo::keepPicture(
-                    *m_page, QStringLiteral("admin-%1-%2").arg(dark ? "dark" : "light").arg(size.width()));
-            }
-        }
-        qApp->setStyleSheet({});
+        demo::keepPagePictures(*m_page, m_appearance, QStringLiteral("admin"));
     }
 
     void aNewDraftDropsTheOldPreview() {

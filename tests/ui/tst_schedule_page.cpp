@@ -58,14 +58,10 @@ private Q_SLOTS:
         QVERIFY(m_model->movedCount() >= 1);
         m_model->setNow(3.4);
         gantt()->select(QStringLiteral("urgent-Bed 3"));
+        demo::keepPagePictures(*m_page, m_appearance, QStringLiteral("schedule"));
         for (const bool dark : {true, false}) {
             m_appearance.setTheme(dark ? Theme::monitor() : Theme::paper());
             qApp->setStyleSheet(m_appearance.theme().styleSheet());
-            for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
-                m_page->resize(size);
-                demo::keepPicture(
-                    *m_page, QStringLiteral("schedule-%1-%2").arg(dark ? "dark" : "light").arg(size.width()));
-            }
             SchedulePanel panel(*m_model, m_appearance);
             panel.resize(1100, 170);
             demo::keepPicture(panel, QStringLiteral("panel-%1").arg(dark ? "dark" : "light"));

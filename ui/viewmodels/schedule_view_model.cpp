@@ -12,10 +12,10 @@
 namespace cardiotwin::ui {
 namespace {
 
+using schedule::kCentsPerUnit;
 using schedule::Request;
 using schedule::RequestStatus;
 
-constexpr double kCentsPerUnit = 100.0;
 constexpr int kHistory = 120;
 constexpr int kPatientColours = 8;
 

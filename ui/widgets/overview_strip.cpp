@@ -123,7 +123,8 @@ void OverviewStrip::paintExtents(QPainter& painter) const {
     ink.setAlpha(170);  // a crowd of lines, quieter than the trace itself
     painter.setPen(QPen(ink, 1.0));
     double gapFrom = -1.0;
-    for (double x = area().left(); x < right; x += 1.0) {
+    for (int pixel = 0; area().left() + pixel < right; ++pixel) {
+        const double x = area().left() + pixel;
         const auto from = static_cast<std::size_t>((x - area().left()) * perPixel);
         const auto to =
             std::min(overview.columns.size(),

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace cardiotwin::ui {
 namespace {
@@ -293,7 +294,9 @@ void ReviewTrace::paintTimes(QPainter& painter) const {
         if (candidate * m_scale.pxPerSecond() >= 90.0) break;
     }
     const double end = m_model.position() + m_model.visibleSeconds();
-    for (double at = std::ceil(m_model.position() / every) * every; at <= end; at += every) {
+    const auto last = static_cast<std::int64_t>(std::floor(end / every));
+    for (auto mark = static_cast<std::int64_t>(std::ceil(m_model.position() / every)); mark <= last; ++mark) {
+        const double at = static_cast<double>(mark) * every;
         const double x = left() + (at - m_model.position()) * m_scale.pxPerSecond();
         if (x < scaleWidth + 34.0 || x > width() - 34.0) continue;
         painter.drawText(QRectF(x - 40.0, row, 80.0, kTimeRowPx), Qt::AlignCenter, durationText(at));

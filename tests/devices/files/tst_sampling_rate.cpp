@@ -12,6 +12,7 @@ namespace {
 
 std::vector<double> stamps(double rate, double resolution, int count) {
     std::vector<double> seconds;
+    seconds.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         seconds.push_back(resolution > 0.0 ? std::round(i / rate / resolution) * resolution : i / rate);
     }
@@ -39,6 +40,7 @@ FACT(gapsDoNotSlowTheRate) {
 
 FACT(stampsInBurstsGiveTheirMeanRateAndAScatter) {
     std::vector<double> seconds;
+    seconds.reserve(2500);
     for (int i = 0; i < 2500; ++i)
         seconds.push_back(std::floor(i / 10) * 0.04);
     const auto estimate = estimateRate(seconds);

@@ -18,7 +18,9 @@ Instant at(double seconds) {
 void feed(ArrivalClock& clock, double rate, double from, double to, std::uint64_t seed) {
     std::mt19937_64 random(seed);
     std::uniform_real_distribution<double> late(0.0, 0.003);
-    for (double t = std::ceil(from / 0.016) * 0.016; t < to; t += 0.016) {
+    for (auto n = static_cast<std::int64_t>(std::ceil(from / 0.016)); static_cast<double>(n) * 0.016 < to;
+         ++n) {
+        const double t = static_cast<double>(n) * 0.016;
         const auto newest = static_cast<std::int64_t>(std::floor(t * rate));
         clock.observe({newest}, at(t + late(random)));
     }

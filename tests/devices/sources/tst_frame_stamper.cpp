@@ -5,7 +5,6 @@
 
 #include <cmath>
 
-using cardiotwin::Instant;
 using cardiotwin::LeadState;
 using cardiotwin::SharedBlock;
 using cardiotwin::devices::FrameStamper;

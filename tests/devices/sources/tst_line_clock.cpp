@@ -5,7 +5,6 @@
 #include <cmath>
 #include <vector>
 
-using cardiotwin::Instant;
 using cardiotwin::devices::LineClock;
 using cardiotwin::wire::Frame;
 
@@ -25,7 +24,7 @@ FACT(arrivalGivesTheRateAndNothingIsLostByWaiting) {
     std::size_t out = 0;
     for (int i = 0; i < 1000; ++i) {
         std::vector<Frame> frames = {frameAt(i / 250.0, i)};
-        frames[0].streamEnd = static_cast<std::uint64_t>(5 * (i + 1));
+        frames[0].streamEnd = 5 * (static_cast<std::uint64_t>(i) + 1);
         clock.pass(frames, false);
         out += frames.size();
     }
@@ -59,7 +58,7 @@ FACT(aMissingLineOnAFullWireIsNeverInterpolatedAcross) {
     for (int i = 0; i < 1000; ++i) {
         const bool off = i >= 600 && i < 700;
         std::vector<Frame> frames = {frameAt(i * 5.0 / 960.0, off ? std::nan("") : 1.0)};
-        frames[0].streamEnd = static_cast<std::uint64_t>(5 * (i + 1));
+        frames[0].streamEnd = 5 * (static_cast<std::uint64_t>(i) + 1);
         frames[0].leadOff = off;
         clock.pass(frames, false);
         even.insert(even.end(), frames.begin(), frames.end());
@@ -102,6 +101,7 @@ FACT(aGivenRateIsTakenAtOnce) {
 FACT(whatIsKeptComesOutAtTheEnd) {
     LineClock clock({160.0}, 9600, std::nullopt);
     std::vector<Frame> frames;
+    frames.reserve(50);
     for (int i = 0; i < 50; ++i)
         frames.push_back(frameAt(i / 160.0, i));
     clock.pass(frames, false);

@@ -22,7 +22,9 @@ using devices::SerialSource;
 namespace {
 
 RunningSource::Make serial(SerialSettings settings) {
-    return [settings](BlockSink& sink) { return std::make_unique<SerialSource>(settings, sink); };
+    return [settings = std::move(settings)](BlockSink& sink) {
+        return std::make_unique<SerialSource>(settings, sink);
+    };
 }
 
 SerialSettings on(const std::string& port, const std::string& protocol) {

@@ -16,7 +16,8 @@ constexpr double kStep = 1.0 / 500.0;
 
 std::vector<double> run(DynamicalEcg& ecg, double bpm, double seconds) {
     std::vector<double> values;
-    for (double t = 0.0; t < seconds; t += kStep) {
+    const long steps = std::lround(seconds / kStep);
+    for (long i = 0; i < steps; ++i) {
         ecg.step(kStep, 2.0 * pi * bpm / 60.0);
         values.push_back(ecg.millivolts()[0]);
     }

@@ -9,7 +9,6 @@
 #include <random>
 #include <vector>
 
-using cardiotwin::Hertz;
 using cardiotwin::signal::Resampler;
 
 namespace {

@@ -7,7 +7,6 @@
 #include <vector>
 
 using namespace cardiotwin::signal;
-using cardiotwin::Hertz;
 
 namespace {
 
@@ -97,7 +96,8 @@ FACT(everyTrueBeatHasItsPeakInTheSignal) {
         if (beat.seconds < 0.5 || beat.seconds > 184.5) continue;
         double top = -9.0;
         double topAt = 0.0;
-        for (double t = beat.seconds - 0.06; t < beat.seconds + 0.06; t += 0.002) {
+        for (int step = -30; step < 30; ++step) {
+            const double t = beat.seconds + step * 0.002;
             if (told.at(t, 1) <= top) continue;
             top = told.at(t, 1);
             topAt = t;

@@ -6,7 +6,6 @@
 #include <random>
 
 using cardiotwin::twin::BeatClock;
-using cardiotwin::twin::ExpectedBeat;
 
 FACT(aSteadyRhythmGoesOn) {
     BeatClock clock;
