@@ -16,8 +16,9 @@ namespace {
 /// A bell of the given deviation in samples, R peak in the middle.
 std::vector<float> bell(std::size_t size, double deviation) {
     std::vector<float> values(size);
+    const std::size_t middle = size / 2;
     for (std::size_t i = 0; i < size; ++i) {
-        const double z = (static_cast<double>(i) - static_cast<double>(size / 2)) / deviation;
+        const double z = (static_cast<double>(i) - static_cast<double>(middle)) / deviation;
         values[i] = static_cast<float>(std::exp(-0.5 * z * z));
     }
     return values;

@@ -20,7 +20,7 @@ WaveForecaster stepped(const Patient& patient, double seconds) {
     WaveForecaster forecaster(patient.leads.size(), patient.rate, 2.0);
     std::size_t next = 0;
     const auto frames = static_cast<std::size_t>(patient.rate.value / 2.0);
-    for (std::size_t step = 1; static_cast<double>(step) / 2.0 <= seconds; ++step) {
+    for (std::size_t step = 1; static_cast<double>(step) <= 2.0 * seconds; ++step) {
         const SampleIndex first{static_cast<std::int64_t>((step - 1) * frames)};
         forecaster.append(
             first, std::span(patient.millivolts)
@@ -71,7 +71,7 @@ FACT(whereTheTimeIsUnsureTheExpectedWaveIsFlatterAndCloser) {
     const Patient patient = made::wanderingPatient(200.0, 70.0, 2.0, 0.06, 3);
     double drawn = 0.0;
     double expected = 0.0;
-    for (double second = 60.0; second <= 190.0; second += 10.0) {
+    for (int second = 60; second <= 190; second += 10) {
         const WaveForecast wave = stepped(patient, second).latest().front();
         drawn += rootMeanSquareError(patient, wave.origin, wave.millivolts);
         expected += rootMeanSquareError(patient, wave.origin, wave.expectedMillivolts);
