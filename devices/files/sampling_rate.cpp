@@ -2,6 +2,7 @@
 #include "devices/files/sampling_rate.h"
 
 #include "devices/files/text_fields.h"
+#include "models/base/median.h"
 
 #include <algorithm>
 #include <array>
@@ -16,12 +17,6 @@ constexpr std::array<double, 37> kUsualRates{
     360, 400, 480, 500, 512, 600, 720, 800, 960, 1000, 1024, 1200, 1250, 2000, 2048, 4000, 4096, 5000};
 constexpr double kSnapTolerance = 0.0075;
 constexpr double kFastestByFileName = 20000.0;
-
-double medianOf(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 /// The mean of the steps that are no gap.
 double meanStep(const std::vector<double>& steps, double first, double last) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ecg/lead_levels.h"
 
+#include "models/base/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,12 +15,6 @@ constexpr double kSmallestQrs = 0.004;  // mV of envelope; below this a lead sho
 constexpr double kRestMemory = 0.12;
 constexpr double kFullVote = 2.0;  // a lead whose complexes stand out this far has a full vote
 constexpr double kSilence = 0.03;  // of a usual QRS
-
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 }  // namespace
 
@@ -63,8 +59,8 @@ void LeadLevels::takeBeat(std::span<const double> heights, std::span<const doubl
             }
             state.next = (state.next + 1) % kRememberedBeats;
             // Until a few beats are known the first guess keeps a say.
-            state.qrs =
-                state.heights.size() < 4 ? 0.5 * (state.qrs + median(state.heights)) : median(state.heights);
+            state.qrs = state.heights.size() < 4 ? 0.5 * (state.qrs + medianOf(state.heights))
+                                                 : medianOf(state.heights);
         }
         if (std::isfinite(between[lead])) {
             state.rest += kRestMemory * (between[lead] - state.rest);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ecg/wave_stage.h"
 
-#include <algorithm>
+#include "models/base/median.h"
+
 #include <cmath>
+#include <utility>
 
 namespace cardiotwin::ecg {
 namespace {
@@ -14,11 +16,9 @@ constexpr double kOldestSeconds = 30.0;
 constexpr double kShortestQtMs = 200.0;
 constexpr double kLongestQtMs = 700.0;
 
-std::optional<double> median(std::vector<double> values) {
+std::optional<double> measuredMedian(std::vector<double> values) {
     if (values.size() < kFewestMeasured) return std::nullopt;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    return medianOf(std::move(values));
 }
 
 }  // namespace
@@ -68,8 +68,8 @@ void WaveStage::fill(Vitals& vitals, SampleIndex now) const {
         if (measured.qtcMs) qtc.push_back(*measured.qtcMs);
         if (measured.stMillivolts) st.push_back(*measured.stMillivolts);
     }
-    vitals.qtcMs = median(std::move(qtc));
-    vitals.stMillivolts = median(std::move(st));
+    vitals.qtcMs = measuredMedian(std::move(qtc));
+    vitals.stMillivolts = measuredMedian(std::move(st));
 }
 
 }  // namespace cardiotwin::ecg

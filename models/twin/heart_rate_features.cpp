@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/twin/heart_rate_features.h"
 
+#include "models/base/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace cardiotwin::twin {
 namespace {
@@ -13,9 +16,7 @@ double medianRr(std::span<const RrInterval> intervals) {
     values.reserve(intervals.size());
     for (const RrInterval& interval : intervals)
         values.push_back(interval.rrSeconds);
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    return medianOf(std::move(values));
 }
 
 struct RrSpread {

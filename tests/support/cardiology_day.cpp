@@ -70,7 +70,7 @@ void giveWork(Dice& dice, const DayShape& shape, Problem& problem) {
     const double total = std::accumulate(open.begin(), open.end(), 0.0);
     const double mean = total / (shape.requests * (1.0 + shape.twoResources));
     const auto mostOpen = [&](std::size_t except) {
-        std::size_t best = except == 0 ? 1 % resources : 0;
+        std::size_t best = except == 0 && resources > 1 ? 1 : 0;
         for (std::size_t r = 0; r < resources; ++r) {
             if (r != except && open[r] > open[best]) best = r;
         }

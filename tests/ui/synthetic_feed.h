@@ -135,7 +135,9 @@ struct SyntheticFeed {
             s.heartRate.push_back(p);
         }
         s.waves = forecast();
-        for (double at = std::max(20.0, s.asOfSeconds - 600.0); at < s.asOfSeconds; at += 5.0) {
+        const double oldest = std::max(20.0, s.asOfSeconds - 600.0);
+        for (int i = 0; oldest + 5.0 * i < s.asOfSeconds; ++i) {
+            const double at = oldest + 5.0 * i;
             const double truth = 72.0 + 6.0 * std::sin(at / 25.0);
             s.recent.push_back(
                 {at, 72.0 + 6.0 * std::sin((at - 4.0) / 25.0), truth, {truth - 3.0, truth + 3.0}});

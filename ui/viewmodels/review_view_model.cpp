@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewmodels/review_view_model.h"
 
+#include "models/base/median.h"
 #include "ui/viewmodels/error_text.h"
 #include "ui/viewmodels/review_text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace cardiotwin::ui {
 namespace {
@@ -196,9 +198,7 @@ void ReviewViewModel::findBaselines() {
             m_baselines.push_back(0.0F);
             continue;
         }
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-        std::nth_element(values.begin(), middle, values.end());
-        m_baselines.push_back(*middle);
+        m_baselines.push_back(medianOf(std::move(values)));
     }
 }
 

@@ -9,7 +9,6 @@
 
 using cardiotwin::ErrorCode;
 using cardiotwin::twin::Svr;
-using cardiotwin::twin::SvrSettings;
 using cardiotwin::twin::TrainingRows;
 
 namespace {
