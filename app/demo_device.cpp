@@ -30,8 +30,10 @@ DemoDevice::~DemoDevice() {
 }
 
 void DemoDevice::start() {
-    QStringList arguments{QStringLiteral("emulate"), QStringLiteral("--protocol"), QStringLiteral("cyton"),
-                          QStringLiteral("--speed"), QString::number(m_speed),     QStringLiteral("--wait")};
+    QStringList arguments{QStringLiteral("emulate"),      QStringLiteral("--protocol"),
+                          QStringLiteral("cyton"),        QStringLiteral("--speed"),
+                          QString::number(m_speed),       QStringLiteral("--wait"),
+                          QStringLiteral("--await-start")};
     if (m_loop) arguments << QStringLiteral("--loop");
     m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/cardiotwin-cli"), arguments);
 }

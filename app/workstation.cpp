@@ -9,6 +9,7 @@
 #include "devices/replay_source.h"
 #include "devices/serial_source.h"
 #include "devices/wire/decoder.h"
+#include "models/signal/synthetic_patient.h"
 #include "ui/pages/admin_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/schedule_page.h"
@@ -226,6 +227,8 @@ void Workstation::openDemo() {
         settings.port = port.toStdString();
         settings.protocol = "cyton";
         settings.reconnect = false;
+        settings.deviceWaits = true;
+        settings.leads = signal::independentLeads();
         startSession(
             [settings](BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); },
             {.simulated = true, .speed = m_options.speed}, inMemory(), ui::demoPatientLabel());

@@ -12,8 +12,6 @@ namespace {
 constexpr double kBlockSeconds = 0.02;
 // A silence longer than this part of the counter's cycle may hide whole cycles.
 constexpr double kSuspiciousSilence = 0.5;
-// Shorter silences are this computer's own, busy with something else, however fast the device is played.
-constexpr double kShortestSilenceSeconds = 0.4;
 constexpr double kSilenceSeconds = 0.5;  // of a device without a counter
 constexpr double kHoldSeconds = 0.25;
 // A device that sends what it kept comes faster than its rate, even on a nearly full wire.
@@ -64,7 +62,7 @@ double FrameStamper::stepsSince(const wire::Frame& frame) const {
 
 bool FrameStamper::followsASilence(const wire::Frame& frame) const {
     const double limit = m_modulus > 0 ? kSuspiciousSilence * m_modulus : kSilenceSeconds * pace().value;
-    return stepsSince(frame) > limit && toSeconds(frame.arrival - m_lastArrival) > kShortestSilenceSeconds;
+    return !m_counterIsWhole && stepsSince(frame) > limit;
 }
 
 void FrameStamper::settle(Instant now) {

@@ -22,6 +22,8 @@ public:
     FrameStamper(StreamId stream, std::vector<LeadId> leads, Hertz rate, std::uint32_t counterModulus,
                  Deliver deliver);
 
+    /// The device holds frames back rather than lose them, so a silence hides no cycle of its counter.
+    void trustCounter() { m_counterIsWhole = true; }
     /// The next frame of the device.
     void add(const wire::Frame& frame);
     /// The frames of one read() are all added: the newest one's arrival goes into the clock.
@@ -72,6 +74,7 @@ private:
     bool m_any = false;
     bool m_afterOutage = false;
     bool m_counterContinues = false;
+    bool m_counterIsWhole = false;
     std::uint32_t m_lastCounter = 0;
     Instant m_lastArrival;
     std::uint64_t m_delivered = 0;

@@ -156,15 +156,20 @@ void SerialLink::announceLock() {
 
 void SerialLink::makeStamper() {
     const wire::ProtocolInfo& info = m_decoder->info();
+    const SerialSettings& settings = m_source.m_settings;
     const Hertz rate = info.rateKnown ? info.nominalRate : m_lineClock->rate();
-    m_stamper = std::make_unique<FrameStamper>(m_source.m_settings.stream, info.channels, rate,
-                                               info.counterModulus, [this](const SharedBlock& block) {
+    // A mapping that names another number of channels is not this device's.
+    const std::vector<LeadId>& leads =
+        settings.leads.size() == info.channels.size() ? settings.leads : info.channels;
+    m_stamper = std::make_unique<FrameStamper>(settings.stream, leads, rate, info.counterModulus,
+                                               [this](const SharedBlock& block) {
                                                    if (!m_source.m_sink.take(block))
                                                        m_refused += block->frames();
                                                });
+    if (settings.deviceWaits) m_stamper->trustCounter();
     m_status.update([&](StreamStatus& status) {
         status.protocol = info.name;
-        status.leads = info.channels;
+        status.leads = leads;
         status.rate = rate;
         status.uncheckedLink = !info.hasChecksum;
         status.calibrated = info.calibrated;

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cardiotwin::devices {
 
@@ -24,7 +25,9 @@ struct SerialSettings {
     std::optional<int> baud;        ///< empty: the protocol's usual rate
     StreamId stream;
     std::optional<Hertz> rate;           ///< of a protocol that leaves the rate to the sketch; else ignored
+    std::vector<LeadId> leads;           ///< what the channels are connected to; empty: ch1, ch2 …
     bool reconnect = true;               ///< wait for a lost device to come back
+    bool deviceWaits = false;            ///< holds frames back rather than lose them: an emulator told to
     double secondsUntilComplaint = 3.0;  ///< of silence or nonsense before NoBytes or NoValidFrames
 };
 

@@ -4,6 +4,7 @@
 
 Runs lupdate into a scratch copy, so that a text added to the code but not to translations/*.ts is found.
 """
+import os
 import pathlib
 import shutil
 import subprocess
@@ -12,7 +13,8 @@ import tempfile
 import xml.etree.ElementTree as ET
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LUPDATE = shutil.which("lupdate") or "/usr/lib/qt6/bin/lupdate"
+# Debian's /usr/bin/lupdate may be another Qt's.
+LUPDATE = shutil.which("lupdate", path="/usr/lib/qt6/bin:" + os.environ.get("PATH", ""))
 
 
 def missing_in(ts: pathlib.Path) -> list[str]:
