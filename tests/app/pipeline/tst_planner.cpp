@@ -20,8 +20,8 @@ Problem twoForOneMachine(Cents weightOfFirst, Cents weightOfSecond) {
     problem.resources.push_back({"echo", "Echo lab", std::vector<int>(6, 1)});
     for (const Cents weight : {weightOfFirst, weightOfSecond}) {
         Request request;
-        request.id = "r" + std::to_string(problem.requests.size());
-        request.patient = "p" + std::to_string(problem.requests.size());
+        request.id = std::to_string(problem.requests.size()).insert(0, 1, 'r');
+        request.patient = std::to_string(problem.requests.size()).insert(0, 1, 'p');
         request.uses = {{0, 1}};
         request.duration = 2;
         for (int slot = 0; slot < 6; ++slot)
