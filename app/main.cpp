@@ -4,6 +4,7 @@
 #include "app/launch_options.h"
 #include "app/run_report.h"
 #include "app/workstation.h"
+#include "ui/theme.h"
 #include "ui/viewmodels/error_text.h"
 
 #include <QApplication>
@@ -45,6 +46,7 @@ int main(int argc, char* argv[]) {
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("CardioTwin"));
     std::setlocale(LC_NUMERIC, "C");
+    QApplication::setFont(ui::type::sans(ui::type::kBody));
 
     const auto options = app::parseLaunchOptions(QCoreApplication::arguments());
     if (!options) {

@@ -1800,6 +1800,13 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::SourceOverlay</name>
+    <message>
+        <source>SIMULATED</source>
+        <translation type="unfinished">模拟</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::StatusStrip</name>
     <message>
         <source>State of the source</source>

@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QString>
 
 namespace cardiotwin::ui {
@@ -61,6 +62,8 @@ QFont type::sans(int pixels, int weight) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPixelSize(pixels);
     font.setWeight(static_cast<QFont::Weight>(weight));
+    // Without a name of its own Chinese would fall back to whatever is found first, often Japanese forms.
+    font.setFamilies({QFontInfo(font).family(), QStringLiteral("Noto Sans CJK SC")});
     font.setStyleHint(QFont::SansSerif);
     return font;
 }

@@ -115,7 +115,7 @@ void ScheduleViewModel::rebuildBars() {
         PlanBar bar;
         bar.id = QString::fromStdString(requests[r].id);
         bar.patient = QString::fromStdString(requests[r].patient);
-        bar.what = ward != nullptr ? QString::fromStdString(ward->examination) : bar.id;
+        bar.what = ward != nullptr ? ScheduleText::examination(*ward) : bar.id;
         bar.start = *m_snapshot.plan.starts[r];
         bar.slotCount = requests[r].duration;
         bar.colour = colours[requests[r].patient];
