@@ -1803,7 +1803,7 @@ GPL-3.0-or-later</translation>
     <name>cardiotwin::ui::SourceOverlay</name>
     <message>
         <source>SIMULATED</source>
-        <translation type="unfinished">模拟</translation>
+        <translation>模拟</translation>
     </message>
 </context>
 <context>
