@@ -12,7 +12,7 @@ private:
     QTemporaryDir m_folder;
 
     QString file(const QString& name, const QByteArray& content) const {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QFile out(path);
         if (!out.open(QIODevice::WriteOnly)) qFatal("the test folder cannot be written");
         out.write(content);
