@@ -7,7 +7,6 @@ import math
 import os
 import pathlib
 import random
-import subprocess
 import sys
 import tempfile
 
@@ -66,9 +65,7 @@ def main() -> int:
         csv, rows, picture = (pathlib.Path(scratch) / name for name in ("peer.csv", "rows.csv", "peer.png"))
         make_csv(csv, 1800)
         make_rows(rows)
-        python = subprocess.run(["python3", "-c", "import sys; print(sys.executable)"], capture_output=True, text=True,
-                                check=True).stdout.strip()
-        theirs_text, _, theirs_mib = run([python, str(HERE / "python_user.py"), str(csv), str(rows), str(picture)])
+        theirs_text, _, theirs_mib = run([sys.executable, str(HERE / "python_user.py"), str(csv), str(rows), str(picture)])
         ours_text, _, _ = run([str(bin_folder / "peer_program"), str(csv), str(rows)])
         theirs, ours = json.loads(theirs_text), json.loads(ours_text)
         window = [str(bin_folder / "cardiotwin"), "--page", "review", "--replay", str(csv), "--first-picture",
