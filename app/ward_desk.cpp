@@ -146,23 +146,23 @@ void WardDesk::preview(const schedule::CostTable& draft) {
     m_previewer->order(std::move(order));
 }
 
-void WardDesk::applyCosts(const schedule::CostTable& table) {
-    const schedule::CostTable before = m_day.costs();
+void WardDesk::applyCosts(const schedule::CostTable& table, const QString& reason) {
+    ReplacedCosts replaced{m_day.costs(), reason};
     const auto changed = m_day.setCosts(table);
     if (changed && *changed) {
-        if (m_earlierCosts.size() == kUndoSteps) m_earlierCosts.erase(m_earlierCosts.begin());
-        m_earlierCosts.push_back(before);
+        if (m_replaced.size() == kUndoSteps) m_replaced.erase(m_replaced.begin());
+        m_replaced.push_back(std::move(replaced));
         Q_EMIT costsChanged(m_day.costs(), true);
     }
     settle(changed, PlanCause::CostsChanged);
 }
 
 void WardDesk::undoCosts() {
-    if (m_earlierCosts.empty()) return;
-    const schedule::CostTable before = std::move(m_earlierCosts.back());
-    m_earlierCosts.pop_back();
+    if (m_replaced.empty()) return;
+    const schedule::CostTable before = std::move(m_replaced.back().table);
+    m_replaced.pop_back();
     const auto changed = m_day.setCosts(before);
-    Q_EMIT costsChanged(m_day.costs(), !m_earlierCosts.empty());
+    Q_EMIT costsChanged(m_day.costs(), !m_replaced.empty());
     settle(changed, PlanCause::CostsChanged);
 }
 

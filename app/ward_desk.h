@@ -42,7 +42,7 @@ public Q_SLOTS:
     /// Plans the same day with `draft` and answers with `previewed`; nothing is changed.
     void preview(const cardiotwin::schedule::CostTable& draft);
     /// Takes `table` into force; `undoCosts` takes it back, step by step.
-    void applyCosts(const cardiotwin::schedule::CostTable& table);
+    void applyCosts(const cardiotwin::schedule::CostTable& table, const QString& reason);
     void undoCosts();
     /// Reads the newest plan again with code that shares nothing with the solver.
     void verify();
@@ -61,8 +61,14 @@ private:
     void settle(const Result<bool>& changed, schedule::PlanCause cause);
     [[nodiscard]] pipeline::Worker::Failure failure();
 
+    /// What was in force before a change, and why it was changed.
+    struct ReplacedCosts {
+        schedule::CostTable table;
+        QString reason;
+    };
+
     schedule::WardDay m_day;
-    std::vector<schedule::CostTable> m_earlierCosts;
+    std::vector<ReplacedCosts> m_replaced;
     schedule::PlanSnapshot m_plan;  // the newest published
     std::unique_ptr<pipeline::Planner> m_planner;
     std::unique_ptr<pipeline::Planner> m_previewer;

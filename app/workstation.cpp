@@ -193,8 +193,7 @@ void Workstation::connectWard() {
             [this](const schedule::CostTable& table) { m_adminModel.setTable(table); });
     connect(ward, &WardDesk::previewed, &m_adminModel, &AdminModel::setPreview);
     connect(&m_adminModel, &AdminModel::previewRequested, ward, &WardDesk::preview);
-    connect(&m_adminModel, &AdminModel::applyRequested, ward,
-            [ward](const schedule::CostTable& table) { ward->applyCosts(table); });
+    connect(&m_adminModel, &AdminModel::applyRequested, ward, &WardDesk::applyCosts);
     connect(&m_adminModel, &AdminModel::undoRequested, ward, &WardDesk::undoCosts);
 }
 

@@ -8,7 +8,7 @@
 
 namespace fact {
 
-std::string referenceFolder(const std::string& relative) {
+std::string referenceFile(const std::string& relative) {
     const char* named = std::getenv("CARDIOTWIN_DATA");
     const std::filesystem::path root = named != nullptr
                                            ? std::filesystem::path(named)
@@ -16,10 +16,6 @@ std::string referenceFolder(const std::string& relative) {
     const std::filesystem::path path = root / relative;
     if (!std::filesystem::exists(path)) SKIP("reference data not present: " + relative);
     return path.string();
-}
-
-std::string referenceFile(const std::string& relative) {
-    return referenceFolder(relative);
 }
 
 }  // namespace fact

@@ -7,10 +7,8 @@
 
 namespace fact {
 
-/// Path of `relative` below the reference folder, e.g. "mitdb/119.hea". Skips the running fact when it is
-/// absent.
+/// Path of the file or folder `relative` below the reference folder, e.g. "mitdb/119.hea". Skips the running
+/// fact when it is absent.
 std::string referenceFile(const std::string& relative);
-/// The folder itself, e.g. "mitdb"; skips when absent.
-std::string referenceFolder(const std::string& relative);
 
 }  // namespace fact
