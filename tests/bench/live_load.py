@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Twelve leads at 1,000 Hz through a real pseudo-terminal into the window under software rendering:
-live_load.py BIN_FOLDER RECORD [SECONDS]. RECORD is any twelve-lead recording. Prints samples lost, the gui thread's share
-of one core, the delay from byte to pixel, and the slope of resident memory after warm-up."""
+live_load.py BIN_FOLDER RECORD [SECONDS [MEMORY_CSV]]. RECORD is any twelve-lead recording. Prints samples lost, the gui
+thread's share of one core, the delay from byte to pixel, and the slope of resident memory after warm-up (a third of the
+run, at most ten minutes); MEMORY_CSV keeps the memory of every second."""
 import json
 import os
 import pathlib
@@ -52,7 +53,7 @@ def main() -> int:
                                   env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": scratch})
         gui = pathlib.Path(f"/proc/{window.pid}/task/{window.pid}/stat")
         started = time.monotonic()
-        warm = min(30.0, seconds / 3)
+        warm = min(600.0, seconds / 3)
         memory: list[tuple[float, float]] = []
         begin_cpu = begin_at = None
         last_cpu = last_at = None
@@ -72,6 +73,9 @@ def main() -> int:
         emulator.send_signal(signal.SIGTERM)
         emulator.wait()
         report = json.loads(report_file.read_text())
+    if len(sys.argv) > 4:
+        rows = "".join(f"{at:.1f},{mib:.3f}\n" for at, mib in memory)
+        pathlib.Path(sys.argv[4]).write_text("seconds,resident_mib\n" + rows)
     share = (last_cpu - begin_cpu) / (last_at - begin_at) if last_at and last_at > begin_at else float("nan")
     print(f"  frames in            {report['frames_in']:.0f} ({report['leads']:.0f} leads at {report['rate_hz']:.0f} Hz)")
     print(f"  lost/refused         {report['lost']:.0f} / {report['refused']:.0f} / unrecorded {report['unrecorded']:.0f}")

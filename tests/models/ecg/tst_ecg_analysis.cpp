@@ -13,7 +13,6 @@
 using namespace cardiotwin;
 using namespace cardiotwin::ecg;
 using fact::KnownEcg;
-using fact::KnownEcgSettings;
 using fact::steadyRr;
 
 namespace {

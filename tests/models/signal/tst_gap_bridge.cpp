@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 using cardiotwin::signal::GapBridge;
@@ -47,9 +48,8 @@ FACT(nothingIsInventedBeforeTheFirstValue) {
 }
 
 FACT(everyFrameComesOutOnceAndInOrder) {
-    std::vector<double> in;
-    for (int i = 0; i < 50; ++i)
-        in.push_back(i);
+    std::vector<double> in(50);
+    std::iota(in.begin(), in.end(), 0.0);
     CHECK(through(in, 7) == in);
     CHECK(through(in, 0) == in);
 }
