@@ -213,7 +213,13 @@ void Emulator::applyFaults(double time, std::vector<std::uint8_t>& bytes) {
 }
 
 void Emulator::transmit(std::span<const std::uint8_t> bytes, std::uint64_t frames) {
-    const std::size_t written = m_terminal->write(bytes);
+    std::size_t written = m_terminal->write(bytes);
+    // A busy kernel may hold what was written where no reader and no count of unread bytes sees it, until it
+    // is full.
+    while (m_settings.waitForReader && written < bytes.size() && !m_stopped && m_terminal->hasReader()) {
+        std::this_thread::sleep_for(milliseconds(1));
+        written += m_terminal->write(bytes.subspan(written));
+    }
     const std::scoped_lock lock(m_guard);
     const double whole =
         bytes.empty() ? 1.0 : static_cast<double>(written) / static_cast<double>(bytes.size());

@@ -56,6 +56,8 @@ private Q_SLOTS:
         QTest::newRow("stall") << "stall@3:2" << 500 << 0;
         QTest::newRow("stall beyond the counter") << "stall@4:7" << 1750 << 0;
         QTest::newRow("burst") << "burst@5:1" << 0 << 0;
+        // More than the line holds: a device told to wait for its reader waits with what is left.
+        QTest::newRow("burst beyond the line") << "burst@3:9" << 0 << 0;
         QTest::newRow("unplug") << "unplug@5:3" << 0 << 0;
     }
     void everyFrameIsAccountedFor() {
