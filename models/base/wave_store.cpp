@@ -21,7 +21,7 @@ void WaveStore::write(SampleIndex at, std::span<const float> frame) {
     const auto row = static_cast<std::size_t>(at.value % m_capacity) * m_leads.size();
     for (std::size_t lead = 0; lead < m_leads.size(); ++lead) {
         m_values[row + lead].store(frame.empty() ? std::numeric_limits<float>::quiet_NaN() : frame[lead],
-                                   std::memory_order_relaxed);
+                                   std::memory_order_release);
     }
 }
 
@@ -32,8 +32,9 @@ bool WaveStore::append(SampleIndex first, std::span<const float> values, Instant
     const SampleIndex newEnd = first + frames;
 
     // Claim before writing: a reader that copied a frame checks afterwards whether it was claimed meanwhile.
+    // Whoever sees a value of this call sees its claim, because every value is released and acquired (a fence
+    // would do the same, unseen by the thread sanitizer).
     m_claimed.store(newEnd.value, std::memory_order_relaxed);
-    std::atomic_thread_fence(std::memory_order_release);
 
     const SampleIndex oldestKept = newEnd - m_capacity;
     for (SampleIndex at = std::max(oldEnd, oldestKept); at < first; at += 1)
@@ -61,10 +62,9 @@ std::size_t WaveStore::read(Cursor& cursor, std::span<float> out) const {
             static_cast<std::size_t>((cursor.next.value + static_cast<SampleCount>(frame)) % m_capacity) *
             width;
         for (std::size_t lead = 0; lead < width; ++lead) {
-            out[frame * width + lead] = m_values[row + lead].load(std::memory_order_relaxed);
+            out[frame * width + lead] = m_values[row + lead].load(std::memory_order_acquire);
         }
     }
-    std::atomic_thread_fence(std::memory_order_acquire);
     if (begin() > cursor.next) return read(cursor, out);  // overtaken while copying: start again, further on
     cursor.next += static_cast<SampleCount>(frames);
     return frames;
