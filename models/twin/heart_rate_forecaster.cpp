@@ -5,11 +5,11 @@
 
 namespace cardiotwin::twin {
 
-HeartRateForecaster::HeartRateForecaster(const std::vector<double>& horizonsSeconds, std::size_t extraInputs)
+HeartRateForecaster::HeartRateForecaster(const std::vector<double>& horizonsSeconds)
     : m_latest(horizonsSeconds.size()) {
     m_tracks.reserve(horizonsSeconds.size());
     for (const double horizon : horizonsSeconds)
-        m_tracks.emplace_back(horizon, extraInputs);
+        m_tracks.emplace_back(horizon);
 }
 
 void HeartRateForecaster::step(double now, double settledUpTo, std::span<const double> extras) {

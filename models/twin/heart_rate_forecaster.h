@@ -17,8 +17,7 @@ namespace cardiotwin::twin {
 
 class HeartRateForecaster {
 public:
-    /// `extraInputs` is the number of further inputs given at each step; 0 for beats alone.
-    explicit HeartRateForecaster(const std::vector<double>& horizonsSeconds, std::size_t extraInputs = 0);
+    explicit HeartRateForecaster(const std::vector<double>& horizonsSeconds);
 
     /// A beat's RR interval, in order of time.
     void add(RrInterval interval) { m_history.add(interval); }

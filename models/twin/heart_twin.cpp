@@ -37,7 +37,7 @@ public:
     Parts(std::size_t leads, Hertz rate, TwinSettings settings)
         : m_rate(rate),
           m_settings(ordered(std::move(settings))),
-          m_heartRate(m_settings.horizonsSeconds, signal::FeatureStream::kValues),
+          m_heartRate(m_settings.horizonsSeconds),
           m_wave(leads, rate, m_settings.waveSeconds) {}
 
     void observe(const ecg::Findings& findings);

@@ -40,9 +40,8 @@ bool isDue(double seconds, double every) {
 
 }  // namespace
 
-HorizonTrack::HorizonTrack(double horizonSeconds, std::size_t extraInputs)
+HorizonTrack::HorizonTrack(double horizonSeconds)
     : m_horizon(horizonSeconds),
-      m_extraInputs(extraInputs),
       m_mixture(priorWeights(), 720.0, 10.0),
       m_ridge(kHeartRateInputs, 500.0, 1800.0),
       m_score(300.0),

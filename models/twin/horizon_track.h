@@ -33,7 +33,7 @@ public:
     /// Rows kept for the next fit, one every three seconds.
     static constexpr std::size_t kMostRows = 400;
 
-    HorizonTrack(double horizonSeconds, std::size_t extraInputs);
+    explicit HorizonTrack(double horizonSeconds);
 
     /// Scores and learns from every forecast whose target window ended by `settledUpTo`.
     void settle(const RrHistory& history, double settledUpTo);
@@ -65,7 +65,6 @@ private:
     [[nodiscard]] double baseOf(const HeartRateFeatures& features) const;
 
     double m_horizon;
-    std::size_t m_extraInputs;
     ExpertMixture m_mixture;
     OnlineRidge m_ridge;
     AdaptiveInterval m_interval80{0.2};
