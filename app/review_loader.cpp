@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review_loader.h"
 
+#include "app/sample_files.h"
 #include "devices/files/recording_reader.h"
 #include "models/ecg/ecg_analysis.h"
 #include "ui/viewmodels/review_view_model.h"
@@ -216,7 +217,9 @@ void ReviewLoader::work(const std::stop_token& stop) {
         lock.unlock();
 
         if (path) {
-            auto reader = files::openRecording(path->toStdString());
+            const auto onDisk = pathOnDisk(*path);
+            auto reader = onDisk ? files::openRecording(*onDisk)
+                                 : Result<std::unique_ptr<files::RecordingReader>>(onDisk.error());
             if (!reader) {
                 post(generation, [this, error = reader.error()] { Q_EMIT failed(error); });
                 job.reset();

@@ -305,6 +305,49 @@
     </message>
 </context>
 <context>
+    <name>KnownRecordings</name>
+    <message>
+        <source>interrupted</source>
+        <translation>记录中断</translation>
+    </message>
+    <message>
+        <source>still recording</source>
+        <translation>正在记录</translation>
+    </message>
+    <message>
+        <source>no longer there: %1</source>
+        <translation>文件已不在：%1</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Ventricular beats</source>
+        <translation>室性搏动</translation>
+    </message>
+    <message>
+        <source>3 min · II, V1 · WFDB</source>
+        <translation>3 分钟 · II、V1 · WFDB</translation>
+    </message>
+    <message>
+        <source>Atrial fibrillation</source>
+        <translation>心房颤动</translation>
+    </message>
+    <message>
+        <source>4 min · II, V1 · WFDB</source>
+        <translation>4 分钟 · II、V1 · WFDB</translation>
+    </message>
+    <message>
+        <source>Noise and gaps</source>
+        <translation>干扰与缺口</translation>
+    </message>
+    <message>
+        <source>1 min · one lead · CSV</source>
+        <translation>1 分钟 · 单导联 · CSV</translation>
+    </message>
+</context>
+<context>
     <name>LiveText</name>
     <message>
         <source>LIVE</source>
@@ -1207,10 +1250,6 @@ GPL-3.0-or-later</translation>
         <translation>打开记录</translation>
     </message>
     <message>
-        <source>Recordings (*.hea *.csv *.txt *.tsv *.edf);;All files (*)</source>
-        <translation>记录 (*.hea *.csv *.txt *.tsv *.edf);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>CardioTwin</source>
         <translation>CardioTwin</translation>
     </message>
@@ -1245,6 +1284,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Recordings (*.hea *.csv *.txt *.tsv *.ctlog);;All files (*)</source>
+        <translation>记录文件 (*.hea *.csv *.txt *.tsv *.ctlog);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1682,22 @@ GPL-3.0-or-later</translation>
     <message>
         <source>SAMPLE RECORDINGS (SIMULATED)</source>
         <translation>示例记录（模拟）</translation>
+    </message>
+    <message>
+        <source>Files you open are listed here.</source>
+        <translation>打开过的文件会列在这里。</translation>
+    </message>
+    <message>
+        <source>RECORDED HERE</source>
+        <translation>本机记录</translation>
+    </message>
+    <message>
+        <source>Sessions with a connected device are kept and listed here.</source>
+        <translation>与设备连接时的记录会保存并列在这里。</translation>
+    </message>
+    <message>
+        <source>None in this build.</source>
+        <translation>此版本中没有。</translation>
     </message>
 </context>
 <context>

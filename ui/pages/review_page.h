@@ -30,10 +30,8 @@ class ReviewPage : public QWidget {
 public:
     ReviewPage(const Appearance& appearance, ReviewViewModel& model, QWidget* parent = nullptr);
 
-    void setRecentFiles(const QStringList& paths) { m_welcome->setRecent(paths); }
-    void setSampleRecordings(std::vector<SampleRecording> samples) {
-        m_welcome->setSamples(std::move(samples));
-    }
+    /// What the empty page offers.
+    void setKnownRecordings(const KnownRecordings& known) { m_welcome->setKnown(known); }
     [[nodiscard]] ReviewTrace& trace() { return *m_trace; }
 
 public Q_SLOTS:
