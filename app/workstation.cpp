@@ -278,7 +278,8 @@ void Workstation::replay(const QString& path, Result<std::unique_ptr<files::Reco
     devices::ReplaySource* source = nullptr;
     startSession(
         [&](BlockSink& sink) {
-            auto made = std::make_unique<devices::ReplaySource>(std::move(*reader), sink, StreamId{2});
+            auto made = std::make_unique<devices::ReplaySource>(std::move(*reader), sink, StreamId{2},
+                                                                QFileInfo(path).fileName().toStdString());
             source = made.get();
             return made;
         },
