@@ -3,6 +3,7 @@
 
 #include "app/language_switch.h"
 #include "app/pipeline/memory_recorder.h"
+#include "app/recipe_book.h"
 #include "app/sample_files.h"
 #include "app/ward_json.h"
 #include "devices/files/recording_file.h"
@@ -79,6 +80,7 @@ Workstation::Workstation(LaunchOptions options, QObject* parent)
       m_options(std::move(options)),
       m_appearance(m_options.theme == QStringLiteral("light") ? ui::Theme::paper() : ui::Theme::monitor()),
       m_language(std::make_unique<LanguageSwitch>(m_options.language)),
+      m_reviewLoader(recipeFile()),
       m_shelf(settingsFile(), recordingFolder()),
       m_window(std::make_unique<ui::MainWindow>(m_appearance)),
       m_livePage(new ui::LivePage(m_appearance)) {
@@ -258,9 +260,10 @@ void Workstation::openReplay(const QString& path) {
     m_opening = std::make_unique<pipeline::Worker>(
         "open",
         [this, path](const std::stop_token&) {
+            const RecipeBook recipes(recipeFile());
             const auto onDisk = pathOnDisk(path);
             auto opened = std::make_shared<Result<std::unique_ptr<files::RecordingReader>>>(
-                onDisk ? files::openRecording(*onDisk)
+                onDisk ? files::openRecording(*onDisk, recipes.finder())
                        : Result<std::unique_ptr<files::RecordingReader>>(onDisk.error()));
             QMetaObject::invokeMethod(
                 this, [this, path, opened] { replay(path, std::move(*opened)); }, Qt::QueuedConnection);

@@ -58,6 +58,7 @@ private:
     void showPhase();
     void showError();
     void goToEvent(const QModelIndex& index);
+    void openTableDialog();
 
     const Appearance& m_appearance;
     ReviewViewModel& m_model;
@@ -71,7 +72,7 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_banner = nullptr;
     QLabel *m_error = nullptr, *m_openingText = nullptr, *m_eventsTitle = nullptr;
-    QPushButton *m_dismiss = nullptr, *m_cancel = nullptr;
+    QPushButton *m_correct = nullptr, *m_dismiss = nullptr, *m_cancel = nullptr;
     QElapsedTimer m_sinceTick;
 };
 
