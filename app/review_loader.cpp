@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review_loader.h"
 
+#include "app/sample_files.h"
+#include "app/table_desk.h"
 #include "devices/files/recording_reader.h"
 #include "models/ecg/ecg_analysis.h"
 #include "ui/viewmodels/review_view_model.h"
@@ -30,6 +32,8 @@ ui::ReviewRecording described(const QString& path, const files::RecordingInfo& i
     recording.simulated = info.isSimulated;
     recording.calibrated =
         info.unitSource.find("counts)") == std::string::npos || info.format.starts_with("wfdb");
+    recording.isTable = info.table != files::TableReading::NoTable;
+    recording.isCorrected = info.table == files::TableReading::ByRecipe;
     for (const std::string& note : info.notes)
         recording.notes.append(QString::fromStdString(note));
     return recording;
@@ -136,8 +140,8 @@ private:
     bool m_brokeOff = false;
 };
 
-ReviewLoader::ReviewLoader(QObject* parent)
-    : QObject(parent), m_worker([this](const std::stop_token& stop) { run(stop); }) {}
+ReviewLoader::ReviewLoader(const QString& recipes, QObject* parent)
+    : QObject(parent), m_recipes(recipes), m_worker([this](const std::stop_token& stop) { run(stop); }) {}
 
 ReviewLoader::~ReviewLoader() {
     m_worker.request_stop();
@@ -149,6 +153,9 @@ void ReviewLoader::serve(ui::ReviewViewModel& model) {
     connect(&model, &ui::ReviewViewModel::openRequested, this, &ReviewLoader::open);
     connect(&model, &ui::ReviewViewModel::cancelRequested, this, &ReviewLoader::cancel);
     connect(&model, &ui::ReviewViewModel::windowRequested, this, &ReviewLoader::fetch);
+    connect(&model, &ui::ReviewViewModel::tableRequested, this, &ReviewLoader::readTable);
+    connect(&model, &ui::ReviewViewModel::tableKept, this, &ReviewLoader::keepTable);
+    connect(this, &ReviewLoader::tableRead, &model, &ui::ReviewViewModel::showTable);
     connect(this, &ReviewLoader::opened, &model, &ui::ReviewViewModel::showRecording);
     connect(this, &ReviewLoader::samplesRead, &model, &ui::ReviewViewModel::showSamples);
     connect(this, &ReviewLoader::overviewGrew, &model, &ui::ReviewViewModel::showOverview);
@@ -180,6 +187,38 @@ void ReviewLoader::fetch(SampleIndex first, SampleCount frames) {
     m_wake.notify_all();
 }
 
+void ReviewLoader::readTable(const QString& path, const std::optional<ui::TableLayout>& layout) {
+    order({path, layout, false});
+}
+
+void ReviewLoader::keepTable(const QString& path, const std::optional<ui::TableLayout>& layout) {
+    order({path, layout, true});
+}
+
+void ReviewLoader::order(TableOrder wanted) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_tables.push_back(std::move(wanted));
+    }
+    m_wake.notify_all();
+}
+
+void ReviewLoader::answer(const TableOrder& wanted) {
+    if (wanted.keep) {
+        const auto kept = app::keepTable(m_recipes, wanted.path, wanted.layout);
+        if (kept) return;
+        QMetaObject::invokeMethod(
+            this, [this, error = kept.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, reading = app::readTable(m_recipes, wanted.path, wanted.layout)] {
+            Q_EMIT tableRead(reading);
+        },
+        Qt::QueuedConnection);
+}
+
 template <class Deliver>
 void ReviewLoader::post(std::uint64_t generation, Deliver deliver) {
     QMetaObject::invokeMethod(
@@ -188,6 +227,22 @@ void ReviewLoader::post(std::uint64_t generation, Deliver deliver) {
             if (generation == m_generationShown) deliver();
         },
         Qt::QueuedConnection);
+}
+
+/// Opens `path` and reads its first samples, which decide whether there is anything to show.
+std::unique_ptr<ReviewLoader::Job> ReviewLoader::begin(const QString& path, std::uint64_t generation) {
+    const auto onDisk = pathOnDisk(path);
+    auto reader = onDisk ? files::openRecording(*onDisk, m_recipes.finder())
+                         : Result<std::unique_ptr<files::RecordingReader>>(onDisk.error());
+    std::unique_ptr<Job> job;
+    if (reader) job = std::make_unique<Job>(generation, std::move(*reader));
+    const auto begun = job ? job->goOn() : Result<void>(reader.error());
+    if (!begun) {
+        post(generation, [this, error = begun.error()] { Q_EMIT failed(error); });
+        return nullptr;
+    }
+    post(generation, [this, recording = described(path, job->info())] { Q_EMIT opened(recording); });
+    return job;
 }
 
 void ReviewLoader::run(const std::stop_token& stop) {
@@ -208,28 +263,19 @@ void ReviewLoader::work(const std::stop_token& stop) {
         const bool busy = job && !job->isFinished();
         if (!busy)
             m_wake.wait(lock, stop, [&] {
-                return m_orders.path || m_orders.stretch || (job && job->generation() != m_orders.generation);
+                return !m_tables.empty() || m_orders.path || m_orders.stretch ||
+                       (job && job->generation() != m_orders.generation);
             });
         const std::uint64_t generation = m_orders.generation;
         const auto path = std::exchange(m_orders.path, std::nullopt);
         const auto stretch = std::exchange(m_orders.stretch, std::nullopt);
+        const auto tables = std::exchange(m_tables, {});
         lock.unlock();
 
+        for (const TableOrder& table : tables)
+            answer(table);
         if (path) {
-            auto reader = files::openRecording(path->toStdString());
-            if (!reader) {
-                post(generation, [this, error = reader.error()] { Q_EMIT failed(error); });
-                job.reset();
-                continue;
-            }
-            job = std::make_unique<Job>(generation, std::move(*reader));
-            // The first samples decide whether there is anything to show.
-            if (auto begun = job->goOn(); !begun) {
-                post(generation, [this, error = begun.error()] { Q_EMIT failed(error); });
-                job.reset();
-                continue;
-            }
-            post(generation, [this, recording = described(*path, job->info())] { Q_EMIT opened(recording); });
+            job = begin(*path, generation);
         }
         if (job && job->generation() != generation) job.reset();
         if (!job) continue;

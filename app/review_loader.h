@@ -5,13 +5,17 @@
 // belongs to a recording that was left meanwhile is dropped. Threads: gui thread; the worker is private.
 #pragma once
 
+#include "app/recipe_book.h"
 #include "models/base/error.h"
 #include "ui/viewmodels/review_data.h"
+#include "ui/viewmodels/table_reading.h"
 
 #include <QObject>
 #include <QString>
 
 #include <condition_variable>
+#include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -26,7 +30,8 @@ class ReviewLoader : public QObject {
     Q_OBJECT
 
 public:
-    explicit ReviewLoader(QObject* parent = nullptr);
+    /// `recipes` is the file of corrected tables; empty: none are kept.
+    explicit ReviewLoader(const QString& recipes = {}, QObject* parent = nullptr);
     ~ReviewLoader() override;
 
     /// Joins what `model` wants to what this does, and back.
@@ -36,6 +41,8 @@ public Q_SLOTS:
     void open(const QString& path);
     void cancel();
     void fetch(cardiotwin::SampleIndex first, cardiotwin::SampleCount frames);
+    void readTable(const QString& path, const std::optional<cardiotwin::ui::TableLayout>& layout);
+    void keepTable(const QString& path, const std::optional<cardiotwin::ui::TableLayout>& layout);
 
 Q_SIGNALS:
     void opened(const cardiotwin::ui::ReviewRecording& recording);
@@ -43,6 +50,7 @@ Q_SIGNALS:
     void overviewGrew(const cardiotwin::ui::ReviewOverview& overview);
     void found(const cardiotwin::ui::ReviewFindings& findings);
     void failed(const cardiotwin::Error& error);
+    void tableRead(const cardiotwin::ui::TableReading& reading);
 
 private:
     class Job;
@@ -56,15 +64,26 @@ private:
         std::optional<Stretch> stretch;
     };
 
+    struct TableOrder {
+        QString path;
+        std::optional<ui::TableLayout> layout;
+        bool keep = false;
+    };
+
+    void order(TableOrder wanted);
+    void answer(const TableOrder& wanted);
+    [[nodiscard]] std::unique_ptr<Job> begin(const QString& path, std::uint64_t generation);
     void run(const std::stop_token& stop);
     void work(const std::stop_token& stop);
     /// Hands `deliver` to the gui thread, where it runs only while `generation` is still the one in force.
     template <class Deliver>
     void post(std::uint64_t generation, Deliver deliver);
 
+    const RecipeBook m_recipes;  // used by the worker only
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     Orders m_orders;                      // guarded by m_mutex
+    std::deque<TableOrder> m_tables;      // guarded by m_mutex; in order, before any other
     std::uint64_t m_generationShown = 0;  // gui thread
     std::jthread m_worker;
 };

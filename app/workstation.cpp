@@ -3,6 +3,8 @@
 
 #include "app/language_switch.h"
 #include "app/pipeline/memory_recorder.h"
+#include "app/recipe_book.h"
+#include "app/sample_files.h"
 #include "app/ward_json.h"
 #include "devices/files/recording_file.h"
 #include "devices/port_catalogue.h"
@@ -22,7 +24,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMetaObject>
-#include <QStandardPaths>
 
 #include <chrono>
 #include <utility>
@@ -47,10 +48,6 @@ pipeline::MakeRecorder inMemory() {
         return std::unique_ptr<files::BlockRecorder>(
             std::make_unique<pipeline::MemoryRecorder>(kDemoMemorySeconds));
     };
-}
-
-QString recordingFolder() {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recordings");
 }
 
 pipeline::MakeRecorder recordingIn(const QString& folder) {
@@ -83,6 +80,8 @@ Workstation::Workstation(LaunchOptions options, QObject* parent)
       m_options(std::move(options)),
       m_appearance(m_options.theme == QStringLiteral("light") ? ui::Theme::paper() : ui::Theme::monitor()),
       m_language(std::make_unique<LanguageSwitch>(m_options.language)),
+      m_reviewLoader(recipeFile()),
+      m_shelf(settingsFile(), recordingFolder()),
       m_window(std::make_unique<ui::MainWindow>(m_appearance)),
       m_livePage(new ui::LivePage(m_appearance)) {
     addPages();
@@ -100,14 +99,23 @@ void Workstation::addPages() {
     m_window->addPage(ui::PageId::Live, m_livePage);
     m_livePage->setSchedulePanel(new ui::SchedulePanel(m_scheduleModel, m_appearance));
 
+    addReviewPage();
+    addMarkedPage(ui::PageId::Schedule, new ui::SchedulePage(m_scheduleModel, m_appearance));
+    addMarkedPage(ui::PageId::Admin, new ui::AdminPage(m_adminModel, m_appearance));
+}
+
+void Workstation::addReviewPage() {
     auto* review = new ui::ReviewPage(m_appearance, m_reviewModel);
     m_window->addPage(ui::PageId::Review, review);
     m_reviewLoader.serve(m_reviewModel);
     connect(review, &ui::ReviewPage::openWanted, m_window.get(), &ui::MainWindow::openRecordingDialog);
     connect(&m_clock, &ui::FrameClock::tick, review, &ui::ReviewPage::onTick);
-
-    addMarkedPage(ui::PageId::Schedule, new ui::SchedulePage(m_scheduleModel, m_appearance));
-    addMarkedPage(ui::PageId::Admin, new ui::AdminPage(m_adminModel, m_appearance));
+    connect(&m_shelf, &RecordingShelf::listed, review, &ui::ReviewPage::setKnownRecordings);
+    connect(&m_reviewLoader, &ReviewLoader::opened, &m_shelf,
+            [this](const ui::ReviewRecording& recording) { m_shelf.remember(recording.path); });
+    connect(m_window.get(), &ui::MainWindow::pageChanged, &m_shelf, [this](ui::PageId id) {
+        if (id == ui::PageId::Review) m_shelf.refresh();
+    });
 }
 
 void Workstation::addMarkedPage(ui::PageId id, QWidget* page) {
@@ -252,8 +260,11 @@ void Workstation::openReplay(const QString& path) {
     m_opening = std::make_unique<pipeline::Worker>(
         "open",
         [this, path](const std::stop_token&) {
+            const RecipeBook recipes(recipeFile());
+            const auto onDisk = pathOnDisk(path);
             auto opened = std::make_shared<Result<std::unique_ptr<files::RecordingReader>>>(
-                files::openRecording(path.toStdString()));
+                onDisk ? files::openRecording(*onDisk, recipes.finder())
+                       : Result<std::unique_ptr<files::RecordingReader>>(onDisk.error()));
             QMetaObject::invokeMethod(
                 this, [this, path, opened] { replay(path, std::move(*opened)); }, Qt::QueuedConnection);
         },
@@ -266,10 +277,12 @@ void Workstation::replay(const QString& path, Result<std::unique_ptr<files::Reco
         return;
     }
     closeStream();
+    m_shelf.remember(path);
     devices::ReplaySource* source = nullptr;
     startSession(
         [&](BlockSink& sink) {
-            auto made = std::make_unique<devices::ReplaySource>(std::move(*reader), sink, StreamId{2});
+            auto made = std::make_unique<devices::ReplaySource>(std::move(*reader), sink, StreamId{2},
+                                                                QFileInfo(path).fileName().toStdString());
             source = made.get();
             return made;
         },

@@ -6,6 +6,7 @@
 #include "app/demo_device.h"
 #include "app/launch_options.h"
 #include "app/live_session.h"
+#include "app/recording_shelf.h"
 #include "app/review_loader.h"
 #include "app/ward_desk.h"
 #include "devices/files/recording_reader.h"
@@ -55,6 +56,7 @@ Q_SIGNALS:
 private:
     void connectWindow();
     void addPages();
+    void addReviewPage();
     /// A page that shows what the source led to, and is marked as the source is.
     void addMarkedPage(ui::PageId id, QWidget* page);
     void openWard();
@@ -72,6 +74,7 @@ private:
     ui::ScheduleViewModel m_scheduleModel;
     ui::AdminViewModel m_adminModel;
     ReviewLoader m_reviewLoader;
+    RecordingShelf m_shelf;
     std::unique_ptr<ui::MainWindow> m_window;  // owns the pages; they read the models above
     ui::LivePage* m_livePage = nullptr;
     std::unique_ptr<WardDesk> m_ward;

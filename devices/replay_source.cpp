@@ -19,12 +19,13 @@ constexpr int kBatchBlocks = 16;
 }  // namespace
 
 ReplaySource::ReplaySource(std::unique_ptr<files::RecordingReader> reader, BlockSink& sink, StreamId stream,
-                           QObject* parent)
+                           const std::string& name, QObject* parent)
     : SampleSource(parent), m_reader(std::move(reader)), m_sink(sink), m_stream(stream) {
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ReplaySource::advance);
-    m_status.update([this](StreamStatus& status) {
-        status.kind = SourceKind::Replay;
+    m_status.update([this, &name](StreamStatus& status) {
+        status.kind = m_reader->info().isSimulated ? SourceKind::Simulated : SourceKind::Replay;
+        status.source = name;
         status.protocol = m_reader->info().format;
         status.rate = m_reader->info().rate;
         status.leads = m_reader->info().leads;

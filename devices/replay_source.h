@@ -19,8 +19,10 @@ class ReplaySource : public SampleSource {
     Q_OBJECT
 
 public:
+    /// `name` is what the status calls the source, usually the file's name. What no person was recorded in is
+    /// played as a simulation.
     ReplaySource(std::unique_ptr<files::RecordingReader> reader, BlockSink& sink, StreamId stream,
-                 QObject* parent = nullptr);
+                 const std::string& name = {}, QObject* parent = nullptr);
     ~ReplaySource() override;
 
     [[nodiscard]] StreamStatus status() const override;

@@ -305,6 +305,49 @@
     </message>
 </context>
 <context>
+    <name>KnownRecordings</name>
+    <message>
+        <source>interrupted</source>
+        <translation>记录中断</translation>
+    </message>
+    <message>
+        <source>still recording</source>
+        <translation>正在记录</translation>
+    </message>
+    <message>
+        <source>no longer there: %1</source>
+        <translation>文件已不在：%1</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Ventricular beats</source>
+        <translation>室性搏动</translation>
+    </message>
+    <message>
+        <source>3 min · II, V1 · WFDB</source>
+        <translation>3 分钟 · II、V1 · WFDB</translation>
+    </message>
+    <message>
+        <source>Atrial fibrillation</source>
+        <translation>心房颤动</translation>
+    </message>
+    <message>
+        <source>4 min · II, V1 · WFDB</source>
+        <translation>4 分钟 · II、V1 · WFDB</translation>
+    </message>
+    <message>
+        <source>Noise and gaps</source>
+        <translation>干扰与缺口</translation>
+    </message>
+    <message>
+        <source>1 min · one lead · CSV</source>
+        <translation>1 分钟 · 单导联 · CSV</translation>
+    </message>
+</context>
+<context>
     <name>LiveText</name>
     <message>
         <source>LIVE</source>
@@ -773,6 +816,109 @@
     </message>
 </context>
 <context>
+    <name>TableText</name>
+    <message>
+        <source>measured on the time column</source>
+        <translation>由时间列测得</translation>
+    </message>
+    <message>
+        <source>stated in the file</source>
+        <translation>文件中注明</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s name</source>
+        <translation>取自文件名</translation>
+    </message>
+    <message>
+        <source>usual for this kind of file</source>
+        <translation>此类文件的惯例</translation>
+    </message>
+    <message>
+        <source>as you set it</source>
+        <translation>由您设定</translation>
+    </message>
+    <message>
+        <source>assumed: nothing in the file names one</source>
+        <translation>假定值：文件中没有注明</translation>
+    </message>
+    <message>
+        <source>unit: by the file&apos;s head</source>
+        <translation>单位：依据文件头</translation>
+    </message>
+    <message>
+        <source>unit: by the column&apos;s name</source>
+        <translation>单位：依据列名</translation>
+    </message>
+    <message>
+        <source>unit: by the size of the numbers</source>
+        <translation>单位：依据数值大小</translation>
+    </message>
+    <message>
+        <source>unit: as you set it</source>
+        <translation>单位：由您设定</translation>
+    </message>
+    <message>
+        <source>unit: none, the numbers are shown as counts</source>
+        <translation>无单位，数值按计数显示</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>heart rate</source>
+        <translation>心率</translation>
+    </message>
+    <message>
+        <source>ECG lead</source>
+        <translation>心电导联</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>纳秒</translation>
+    </message>
+    <message>
+        <source>counts samples</source>
+        <translation>样本序号</translation>
+    </message>
+    <message>
+        <source>time of day, date</source>
+        <translation>时刻、日期</translation>
+    </message>
+    <message>
+        <source>counts, no mV</source>
+        <translation>计数，无 mV</translation>
+    </message>
+    <message>
+        <source>counts per mV</source>
+        <translation>每 mV 计数</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>次/分</translation>
+    </message>
+    <message>
+        <source>%1 Hz, %2</source>
+        <translation>%1 Hz，%2</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::AboutDialog</name>
     <message>
         <source>About CardioTwin</source>
@@ -1207,10 +1353,6 @@ GPL-3.0-or-later</translation>
         <translation>打开记录</translation>
     </message>
     <message>
-        <source>Recordings (*.hea *.csv *.txt *.tsv *.edf);;All files (*)</source>
-        <translation>记录 (*.hea *.csv *.txt *.tsv *.edf);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>CardioTwin</source>
         <translation>CardioTwin</translation>
     </message>
@@ -1245,6 +1387,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Recordings (*.hea *.csv *.txt *.tsv *.ctlog);;All files (*)</source>
+        <translation>记录文件 (*.hea *.csv *.txt *.tsv *.ctlog);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1641,14 @@ GPL-3.0-or-later</translation>
         <source>Supraventricular</source>
         <translation>室上性</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>各列…</translation>
+    </message>
+    <message>
+        <source>See how the columns of this file were understood, and correct it</source>
+        <translation>查看此文件各列的理解方式并更正</translation>
+    </message>
 </context>
 <context>
     <name>cardiotwin::ui::ReviewTrace</name>
@@ -1613,6 +1767,10 @@ GPL-3.0-or-later</translation>
         <source>Space</source>
         <translation>空格键</translation>
     </message>
+    <message>
+        <source>How the columns of this file are read</source>
+        <translation>此文件各列的读取方式</translation>
+    </message>
 </context>
 <context>
     <name>cardiotwin::ui::ReviewWelcome</name>
@@ -1639,6 +1797,22 @@ GPL-3.0-or-later</translation>
     <message>
         <source>SAMPLE RECORDINGS (SIMULATED)</source>
         <translation>示例记录（模拟）</translation>
+    </message>
+    <message>
+        <source>Files you open are listed here.</source>
+        <translation>打开过的文件会列在这里。</translation>
+    </message>
+    <message>
+        <source>RECORDED HERE</source>
+        <translation>本机记录</translation>
+    </message>
+    <message>
+        <source>Sessions with a connected device are kept and listed here.</source>
+        <translation>与设备连接时的记录会保存并列在这里。</translation>
+    </message>
+    <message>
+        <source>None in this build.</source>
+        <translation>此版本中没有。</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2020,153 @@ GPL-3.0-or-later</translation>
     <message>
         <source>WAITING FOR SAMPLES</source>
         <translation>等待采样数据</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::TableDialog</name>
+    <message>
+        <source>Columns of this file</source>
+        <translation>此文件的各列</translation>
+    </message>
+    <message>
+        <source>This is how the file was understood. Correct what is wrong: the correction is kept and used again for files with the same columns.</source>
+        <translation>程序是这样理解此文件的。如有不对请更正：更正会保存下来，并用于列相同的其他文件。</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>none: one value a line</source>
+        <translation>无：每行一个值</translation>
+    </message>
+    <message>
+        <source>point 1.5</source>
+        <translation>点 1.5</translation>
+    </message>
+    <message>
+        <source>comma 1,5</source>
+        <translation>逗号 1,5</translation>
+    </message>
+    <message>
+        <source>as the file tells</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>What stands between the columns</source>
+        <translation>各列之间的符号</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>How the file writes a half</source>
+        <translation>文件中小数的写法</translation>
+    </message>
+    <message>
+        <source>Sampling rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>With a fixed rate the rows follow each other evenly and the time column is not used</source>
+        <translation>采用固定采样率时，各行等间隔排列，不使用时间列</translation>
+    </message>
+    <message>
+        <source>Fixed sampling rate</source>
+        <translation>固定采样率</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>每秒行数</translation>
+    </message>
+    <message>
+        <source>Counts per mV, zero at</source>
+        <translation>每 mV 计数，零点</translation>
+    </message>
+    <message>
+        <source>How many counts make one millivolt</source>
+        <translation>多少计数等于一毫伏</translation>
+    </message>
+    <message>
+        <source>Count that stands for 0 mV</source>
+        <translation>代表 0 mV 的计数</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的各列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导联</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>Use and keep</source>
+        <translation>采用并保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Forget the correction</source>
+        <translation>删除更正</translation>
+    </message>
+    <message>
+        <source>Guess anew, also for other files with these columns</source>
+        <translation>重新识别，对列相同的其他文件也一样</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>%1 的含义</translation>
+    </message>
+    <message>
+        <source>Lead in %1</source>
+        <translation>%1 的导联</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>%1 的单位</translation>
     </message>
 </context>
 <context>

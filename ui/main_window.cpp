@@ -150,7 +150,7 @@ void MainWindow::openConnectDialog() {
 
 void MainWindow::openRecordingDialog() {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a recording"), {}, tr("Recordings (*.hea *.csv *.txt *.tsv *.edf);;All files (*)"));
+        this, tr("Open a recording"), {}, tr("Recordings (*.hea *.csv *.txt *.tsv *.ctlog);;All files (*)"));
     if (!path.isEmpty()) Q_EMIT openRequested(path);
 }
 

@@ -22,6 +22,7 @@ constexpr double kMitBihRate = 360.0;
 constexpr double kSlowest = 10.0;
 constexpr double kFastest = 20000.0;
 constexpr double kRecentEpoch = 1e8;
+constexpr std::size_t kRowsShown = 6;
 
 std::string shown(double value) {
     std::array<char, 32> text{};
@@ -32,21 +33,66 @@ std::string shown(double value) {
 /// What is being decided about one file.
 class Recognition {
 public:
-    Recognition(CsvShape shape, const std::string& path) : m_shape(std::move(shape)), m_path(path) {}
+    Recognition(CsvShape shape, const std::string& path, const CsvRecipe* recipe)
+        : m_shape(std::move(shape)), m_path(path), m_recipe(recipe) {}
 
-    [[nodiscard]] Result<CsvDialect> run() {
+    [[nodiscard]] Result<void> run() {
         nameColumns();
         nameFormat();
         m_dialect.isSimulated = preambleHas("SIMULATED");
-        chooseTime();
-        if (auto leads = chooseLeads(); !leads) return leads.error();
-        if (auto rate = chooseRate(); !rate) return rate.error();
+        m_dialect.layout.columns.resize(m_shape.columns);
+        if (m_recipe != nullptr && m_recipe->columns.size() != m_shape.columns) {
+            return Error{ErrorCode::HeaderInvalid, m_path,
+                         std::to_string(m_shape.columns) + " columns instead of " +
+                             std::to_string(m_recipe->columns.size())};
+        }
+        m_recipe != nullptr ? takeColumns() : chooseTime();
+        auto decided = chooseLeads();
+        if (decided) decided = chooseRate();
         fillLayout();
         decideUnits(m_shape, m_names, m_dialect);
-        return std::move(m_dialect);
+        if (m_recipe != nullptr) takeUnits(*m_recipe, m_dialect);
+        return decided;
+    }
+
+    [[nodiscard]] CsvDialect takeDialect() { return std::move(m_dialect); }
+
+    /// What was decided, told as a recipe.
+    [[nodiscard]] CsvUnderstanding understanding() const {
+        CsvUnderstanding told;
+        told.names = m_shape.names;
+        for (std::size_t i = 0; i < std::min(m_shape.rows.size(), kRowsShown); ++i)
+            told.rows.emplace_back(m_shape.rows[i].begin(), m_shape.rows[i].end());
+        told.rateHz = m_dialect.rate.value;
+        told.rateSource = m_dialect.rateSource;
+        told.unitSource = m_dialect.unitSource;
+        told.recipe = m_recipe != nullptr ? *m_recipe : recipeOf(m_shape, m_dialect, m_counts);
+        return told;
     }
 
 private:
+    /// Roles as the recipe has them.
+    void takeColumns() {
+        for (std::size_t i = 0; i < m_shape.columns; ++i) {
+            const CsvColumnRecipe& given = m_recipe->columns[i];
+            if (given.role == ColumnRole::Time) m_time = i;
+            if (given.role == ColumnRole::Lead && !given.lead.empty()) m_names[i].lead = {given.lead};
+        }
+        // Where the rate is given, rows follow each other at that rate; only a counter still tells gaps.
+        if (m_time && m_recipe->rateHz > 0.0 && m_recipe->columns[*m_time].unit != "samples") m_time.reset();
+    }
+
+    [[nodiscard]] ColumnRole roleOf(std::size_t column) const {
+        if (m_recipe != nullptr) return m_recipe->columns[column].role;
+        return m_names[column].kind == NameKind::HeartRate ? ColumnRole::HeartRate : ColumnRole::Ignore;
+    }
+
+    [[nodiscard]] bool isLead(std::size_t column, bool anyEcg) const {
+        if (m_recipe != nullptr) return m_recipe->columns[column].role == ColumnRole::Lead;
+        const NameKind kind = m_names[column].kind;
+        return column != m_time && (kind == NameKind::Ecg || (!anyEcg && kind == NameKind::Unknown));
+    }
+
     void note(std::string text) { m_dialect.notes.push_back(std::move(text)); }
 
     [[nodiscard]] bool preambleHas(std::string_view word) const {
@@ -159,15 +205,14 @@ private:
         const bool anyEcg =
             std::ranges::any_of(m_names, [](const ColumnName& n) { return n.kind == NameKind::Ecg; });
         for (std::size_t i = 0; i < m_names.size(); ++i) {
-            const NameKind kind = m_names[i].kind;
-            if (i == m_time || (kind != NameKind::Ecg && (anyEcg || kind != NameKind::Unknown))) continue;
+            if (!isLead(i, anyEcg)) continue;
             m_leads.push_back(i);
             LeadId lead = m_names[i].lead;
             if (lead.name.empty()) lead.name = "ch" + std::to_string(i + 1);
-            if (m_shape.columns == 1 && m_nameless) lead.name = "ECG";
+            if (m_shape.columns == 1 && m_nameless && m_recipe == nullptr) lead.name = "ECG";
             m_dialect.leads.push_back(std::move(lead));
         }
-        if (m_dialect.format == "csv-apple-watch") {
+        if (m_dialect.format == "csv-apple-watch" && m_recipe == nullptr) {
             for (const std::string& line : m_shape.preamble) {
                 const auto cells = cellsOf(line, ',');
                 if (cells.size() == 2 && cells[0] == "Lead") m_dialect.leads = {LeadId::normalised(cells[1])};
@@ -185,19 +230,25 @@ private:
         for (const std::string& line : m_shape.preamble) {
             if (!stated) stated = rateInLine(line);
         }
+        m_dialect.rateSource = "stated";
+        if (m_recipe != nullptr && m_recipe->rateHz > 0.0) stated = m_recipe->rateHz;
         if (m_time) {
             if (auto timed = rateByTime(stated); !timed) return timed.error();
         } else if (stated) {
             m_dialect.rate = {*stated};
         } else if (const auto named = rateInFileName(m_path)) {
             m_dialect.rate = {*named};
+            m_dialect.rateSource = "file name";
             note("rate: " + shown(*named) + " Hz, from the file's name");
         } else if (m_dialect.format == "csv-mitbih") {
             m_dialect.rate = {kMitBihRate};
+            m_dialect.rateSource = "convention";
         } else {
             m_dialect.rate = {kAssumedRate};
+            m_dialect.rateSource = "assumed";
             note("rate: 250 Hz assumed, nothing in the file names one");
         }
+        if (m_recipe != nullptr && m_recipe->rateHz > 0.0) m_dialect.rateSource = "recipe";
         const double rate = m_dialect.rate.value;
         if (!(rate >= kSlowest && rate <= kFastest)) {
             return Error{ErrorCode::RateUnusable, m_path, shown(rate) + " Hz"};
@@ -213,10 +264,14 @@ private:
         if (known == ticks.end() || !raw)
             return Error{ErrorCode::RateUnusable, m_path, "no two times differ"};
         const double step = 1.0 / raw->measured.value;
-        const bool counts = isSampleCounter(step, ticks);
-        if (counts) {
+        m_counts = isSampleCounter(step, ticks);
+        if (m_counts) {
             const auto named = stated ? stated : rateInFileName(m_path);
             m_dialect.rate = {named.value_or(m_dialect.format == "csv-mitbih" ? kMitBihRate : kAssumedRate)};
+            m_dialect.rateSource = stated                             ? "stated"
+                                   : named                            ? "file name"
+                                   : m_dialect.format == "csv-mitbih" ? "convention"
+                                                                      : "assumed";
             if (!named && m_dialect.format != "csv-mitbih")
                 note("rate: 250 Hz assumed, the time column counts samples");
             m_tick = 1.0 / (m_dialect.rate.value * std::max(1.0, std::round(step)));
@@ -230,7 +285,8 @@ private:
         }
         const auto estimate = estimateRate(seconds);
         if (!estimate) return Error{ErrorCode::RateUnusable, m_path, "no two times differ"};
-        if (!counts) {
+        if (!m_counts) {
+            m_dialect.rateSource = "time column";
             const bool agrees = stated && std::abs(*stated / estimate->measured.value - 1.0) < 0.05;
             m_dialect.rate = agrees ? Hertz{*stated} : estimate->rate;
             if (!agrees && estimate->rate != estimate->measured) {
@@ -263,6 +319,7 @@ private:
     }
 
     [[nodiscard]] bool isSampleCounter(double step, const std::vector<double>& ticks) const {
+        if (m_recipe != nullptr) return m_recipe->columns[*m_time].unit == "samples";
         const ColumnName& name = m_names[*m_time];
         if (secondsOfUnit(name.unit) || isText(*m_time)) return false;
         if (name.unit == "sample #" || lowered(name.lead.name).find("sample") != std::string::npos)
@@ -275,6 +332,9 @@ private:
     [[nodiscard]] double tickOf(double first, double step) {
         m_textTime = isText(*m_time);
         if (m_textTime) return 1.0;
+        if (m_recipe != nullptr) {
+            if (const auto given = secondsOfUnit(m_recipe->columns[*m_time].unit)) return *given;
+        }
         const std::string name = lowered(m_names[*m_time].lead.name);
         for (const std::string& unit : {m_names[*m_time].unit, name}) {
             if (const auto seconds = secondsOfUnit(unit)) return *seconds;
@@ -290,13 +350,12 @@ private:
         layout.delimiter = m_shape.delimiter;
         layout.decimalPoint = m_shape.decimalPoint;
         layout.timeIsText = m_textTime;
-        layout.columns.resize(m_shape.columns);
         if (m_time) layout.columns[*m_time] = {ColumnRole::Time, m_tick, 0.0};
         for (const std::size_t lead : m_leads) {
             layout.columns[lead].role = ColumnRole::Lead;
         }
         for (std::size_t i = 0; i < m_names.size() && !m_dialect.hasHeartRate; ++i) {
-            if (m_names[i].kind != NameKind::HeartRate) continue;
+            if (roleOf(i) != ColumnRole::HeartRate) continue;
             layout.columns[i].role = ColumnRole::HeartRate;
             m_dialect.hasHeartRate = true;
         }
@@ -314,21 +373,45 @@ private:
 
     CsvShape m_shape;
     const std::string& m_path;
+    const CsvRecipe* m_recipe;  // nullptr: guess
     CsvDialect m_dialect;
     std::vector<ColumnName> m_names;
     std::vector<std::size_t> m_leads;
     std::optional<std::size_t> m_time;
     double m_tick = 1.0;
     bool m_textTime = false;
+    bool m_counts = false;  // the time column counts samples
     bool m_nameless = false;
 };
 
 }  // namespace
 
+CsvRecognition recogniseCsv(std::string_view head, bool whole, const std::string& path,
+                            const std::optional<CsvRecipe>& recipe) {
+    std::optional<CsvPairing> pairing;
+    if (recipe) pairing = CsvPairing{recipe->delimiter, recipe->decimalPoint};
+    auto shape = shapeOfCsv(head, whole, path, pairing);
+    if (!shape) {
+        CsvRecognition failed{shape.error(), {}};
+        if (recipe) failed.understanding.recipe = *recipe;
+        failed.understanding.problem = shape.error();
+        return failed;
+    }
+    const bool hasColumns = recipe && !recipe->columns.empty();
+    Recognition recognition(std::move(*shape), path, hasColumns ? &*recipe : nullptr);
+    const auto decided = recognition.run();
+    CsvRecognition made{Error{}, recognition.understanding()};
+    if (decided) {
+        made.dialect = recognition.takeDialect();
+    } else {
+        made.dialect = decided.error();
+        made.understanding.problem = decided.error();
+    }
+    return made;
+}
+
 Result<CsvDialect> recogniseCsv(std::string_view head, bool whole, const std::string& path) {
-    auto shape = shapeOfCsv(head, whole, path);
-    if (!shape) return shape.error();
-    return Recognition(std::move(*shape), path).run();
+    return recogniseCsv(head, whole, path, std::nullopt).dialect;
 }
 
 }  // namespace cardiotwin::files

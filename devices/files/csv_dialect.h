@@ -4,6 +4,7 @@
 // Threads: free functions and values.
 #pragma once
 
+#include "devices/files/csv_recipe.h"
 #include "devices/files/csv_row.h"
 #include "devices/files/csv_shape.h"
 #include "devices/files/row_clock.h"
@@ -26,13 +27,29 @@ struct CsvDialect {
     double secondsAtStart = 0.0;  ///< of the first stamped row
     std::string startUtc;
     std::string unitSource;
+    std::string rateSource;  ///< as CsvUnderstanding's
     std::vector<std::string> notes;
     std::uint64_t dataOffset = 0;
     std::size_t dataLine = 1;
 };
 
+/// What was decided, and on what grounds: also where no recording comes of it.
+struct CsvRecognition {
+    Result<CsvDialect> dialect;
+    CsvUnderstanding understanding;
+};
+
 /// Recognises the dialect from the head of a file; `whole` when the head is all of it. Errors as shapeOfCsv;
 /// HeaderInvalid when no column can be a lead; RateUnusable.
 [[nodiscard]] Result<CsvDialect> recogniseCsv(std::string_view head, bool whole, const std::string& path);
+/// The same by `recipe` where there is one. HeaderInvalid too when it names another number of columns.
+[[nodiscard]] CsvRecognition recogniseCsv(std::string_view head, bool whole, const std::string& path,
+                                          const std::optional<CsvRecipe>& recipe);
+/// See FindRecipe.
+[[nodiscard]] std::string csvSignature(std::string_view head, bool whole, const std::string& path);
+/// A guess, told as a recipe; `counts` when its time column is a counter.
+[[nodiscard]] CsvRecipe recipeOf(const CsvShape& shape, const CsvDialect& dialect, bool counts);
+/// Gives the leads of `dialect` the units that `recipe` has for them.
+void takeUnits(const CsvRecipe& recipe, CsvDialect& dialect);
 
 }  // namespace cardiotwin::files

@@ -28,7 +28,7 @@ struct Place {
 
 class CsvReader final : public RecordingReader {
 public:
-    CsvReader(ByteFile file, CsvDialect dialect)
+    CsvReader(ByteFile file, CsvDialect dialect, bool byRecipe)
         : m_runs(std::move(file)), m_dialect(std::move(dialect)), m_pending(m_dialect.leads.size()) {
         m_info.format = m_dialect.format;
         m_info.leads = m_dialect.leads;
@@ -38,6 +38,7 @@ public:
         m_info.hasHeartRate = m_dialect.hasHeartRate;
         m_info.isSimulated = m_dialect.isSimulated;
         m_info.notes = m_dialect.notes;
+        m_info.table = byRecipe ? TableReading::ByRecipe : TableReading::Guessed;
         m_index.push_back({m_dialect.dataOffset, m_dialect.dataLine, {}, m_dialect.clock, false});
         goTo(m_index.front(), false);
     }
@@ -274,18 +275,44 @@ bool looksLikeText(std::string_view head) {
     return head.find('\0') == std::string_view::npos && static_cast<std::size_t>(odd) * 50 <= head.size();
 }
 
-}  // namespace
-
-Result<std::unique_ptr<RecordingReader>> openCsv(ByteFile file) {
+Result<std::string> headOf(const ByteFile& file) {
     std::string head(static_cast<std::size_t>(std::min<std::uint64_t>(file.size(), kHeadBytes)), '\0');
     const auto got = file.read(0, head);
     if (!got) return got.error();
     head.resize(*got);
     if (!looksLikeText(head)) return Error{ErrorCode::FormatUnknown, file.path(), {}};
-    auto dialect = recogniseCsv(head, *got == file.size(), file.path());
+    return head;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<RecordingReader>> openCsv(ByteFile file, const FindRecipe& find) {
+    const auto head = headOf(file);
+    if (!head) return head.error();
+    const bool whole = head->size() == file.size();
+    std::optional<CsvRecipe> recipe;
+    if (find) recipe = find(csvSignature(*head, whole, file.path()));
+    auto dialect = recogniseCsv(*head, whole, file.path(), recipe).dialect;
+    if (recipe && !dialect) {
+        dialect = recogniseCsv(*head, whole, file.path());
+        recipe.reset();
+        if (dialect) dialect->notes.emplace_back("recipe: the one kept does not fit this file");
+    }
     if (!dialect) return dialect.error();
+    if (recipe) dialect->notes.emplace_back("recipe: read as you corrected it");
     return std::unique_ptr<RecordingReader>(
-        std::make_unique<CsvReader>(std::move(file), std::move(*dialect)));
+        std::make_unique<CsvReader>(std::move(file), std::move(*dialect), recipe.has_value()));
+}
+
+Result<CsvUnderstanding> understandCsv(const std::string& path, const std::optional<CsvRecipe>& recipe) {
+    const auto file = ByteFile::open(path);
+    if (!file) return file.error();
+    const auto head = headOf(*file);
+    if (!head) return head.error();
+    const bool whole = head->size() == file->size();
+    CsvUnderstanding understanding = recogniseCsv(*head, whole, path, recipe).understanding;
+    understanding.signature = csvSignature(*head, whole, path);
+    return understanding;
 }
 
 }  // namespace cardiotwin::files

@@ -6,11 +6,13 @@
 #pragma once
 
 #include "devices/files/byte_file.h"
+#include "devices/files/csv_recipe.h"
 #include "devices/files/recording_reader.h"
 
 namespace cardiotwin::files {
 
-/// The content is text and no other reader claimed it.
-[[nodiscard]] Result<std::unique_ptr<RecordingReader>> openCsv(ByteFile file);
+/// The content is text and no other reader claimed it. A recipe that `find` has for it takes the place of the
+/// guess; one that does not fit any more is left aside and noted.
+[[nodiscard]] Result<std::unique_ptr<RecordingReader>> openCsv(ByteFile file, const FindRecipe& find = {});
 
 }  // namespace cardiotwin::files

@@ -24,20 +24,16 @@ struct Line {
     std::size_t number = 0;
 };
 
-struct Pairing {
-    char delimiter;
-    char decimalPoint;
-};
 // Where two pairs explain a file equally well the earlier one is meant.
-constexpr std::array<Pairing, 9> kPairings{{{',', '.'},
-                                            {';', '.'},
-                                            {';', ','},
-                                            {'\t', '.'},
-                                            {'\t', ','},
-                                            {' ', '.'},
-                                            {' ', ','},
-                                            {'\0', '.'},
-                                            {'\0', ','}}};
+constexpr std::array<CsvPairing, 9> kPairings{{{',', '.'},
+                                               {';', '.'},
+                                               {';', ','},
+                                               {'\t', '.'},
+                                               {'\t', ','},
+                                               {' ', '.'},
+                                               {' ', ','},
+                                               {'\0', '.'},
+                                               {'\0', ','}}};
 
 bool isComment(std::string_view text) {
     return !text.empty() && (text.front() == '#' || text.front() == '%' || text.starts_with("//"));
@@ -76,12 +72,12 @@ std::vector<Line> linesOf(std::string_view head, bool whole) {
 }
 
 struct Fit {
-    Pairing pairing{};
+    CsvPairing pairing{};
     std::size_t rows = 0;
     std::size_t columns = 0;
 };
 
-Fit fitOf(Pairing pairing, const std::vector<Line>& lines) {
+Fit fitOf(CsvPairing pairing, const std::vector<Line>& lines) {
     std::map<std::size_t, std::size_t> rowsByColumns;
     const std::size_t step = std::max<std::size_t>(1, lines.size() / kLinesTried);
     for (std::size_t i = 0; i < lines.size(); i += step) {
@@ -97,7 +93,7 @@ Fit fitOf(Pairing pairing, const std::vector<Line>& lines) {
 
 Fit bestFit(const std::vector<Line>& lines) {
     Fit best;
-    for (const Pairing pairing : kPairings) {
+    for (const CsvPairing pairing : kPairings) {
         const Fit fit = fitOf(pairing, lines);
         const bool sameRows = fit.rows == best.rows;
         if (fit.rows > best.rows || (sameRows && fit.rows > 0 && fit.columns > best.columns)) best = fit;
@@ -202,7 +198,8 @@ std::vector<std::string_view> cellsOf(std::string_view line, char delimiter) {
     return splitAt(line, delimiter);
 }
 
-Result<CsvShape> shapeOfCsv(std::string_view head, bool whole, const std::string& path) {
+Result<CsvShape> shapeOfCsv(std::string_view head, bool whole, const std::string& path,
+                            const std::optional<CsvPairing>& pairing) {
     const std::size_t mark = head.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     const std::vector<Line> lines = linesOf(head.substr(mark), whole);
     if (lines.empty()) return Error{ErrorCode::FileEmpty, path, {}};
@@ -210,9 +207,9 @@ Result<CsvShape> shapeOfCsv(std::string_view head, bool whole, const std::string
     if (const auto found = std::ranges::find_if(lines, endless); found != lines.end()) {
         return Error{ErrorCode::LineTooLong, atLine(path, found->number), {}};
     }
-    Fit fit = bestFit(lines);
+    Fit fit = pairing ? fitOf(*pairing, lines) : bestFit(lines);
     if (fit.rows == 0) return whyNoRows(lines, path);
-    if (isKeyValueExport(lines, fit)) fit = {{'\0', ','}, fit.rows, 1};
+    if (!pairing && isKeyValueExport(lines, fit)) fit = {{'\0', ','}, fit.rows, 1};
 
     CsvShape shape;
     shape.delimiter = fit.pairing.delimiter;

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +27,15 @@ struct CsvShape {
     std::vector<std::vector<std::string_view>> rows;  ///< cells of the head's rows, into `head`
 };
 
-/// `head` is the begin of the file, cut anywhere unless `whole`. FormatUnknown, HeaderOnly, NumberInvalid,
-/// ColumnCountChanged, DelimiterUnknown.
-[[nodiscard]] Result<CsvShape> shapeOfCsv(std::string_view head, bool whole, const std::string& path);
+struct CsvPairing {
+    char delimiter = ',';
+    char decimalPoint = '.';
+};
+
+/// `head` is the begin of the file, cut anywhere unless `whole`; `pairing` is taken as given instead of
+/// tried. FormatUnknown, HeaderOnly, NumberInvalid, ColumnCountChanged, DelimiterUnknown.
+[[nodiscard]] Result<CsvShape> shapeOfCsv(std::string_view head, bool whole, const std::string& path,
+                                          const std::optional<CsvPairing>& pairing = std::nullopt);
 
 /// The cells of one line, trimmed.
 [[nodiscard]] std::vector<std::string_view> cellsOf(std::string_view line, char delimiter);

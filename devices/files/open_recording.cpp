@@ -75,7 +75,7 @@ std::optional<std::string> headerFor(const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<RecordingReader>> openRecording(const std::string& path) {
+Result<std::unique_ptr<RecordingReader>> openRecording(const std::string& path, const FindRecipe& find) {
     auto file = ByteFile::open(path);
     if (!file) {
         const auto header = file.error().code == ErrorCode::FileMissing ? headerFor(path) : std::nullopt;
@@ -93,7 +93,7 @@ Result<std::unique_ptr<RecordingReader>> openRecording(const std::string& path) 
     if (head.find('\0') != std::string::npos) {
         if (const auto header = headerFor(path)) return openWfdb(*header);
     }
-    return openCsv(std::move(*file));
+    return openCsv(std::move(*file), find);
 }
 
 }  // namespace cardiotwin::files

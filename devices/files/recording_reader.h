@@ -4,6 +4,7 @@
 // recording's clock jumps forward, the next block's `first` jumps with it. Threads: one at a time.
 #pragma once
 
+#include "devices/files/csv_recipe.h"
 #include "models/base/result.h"
 #include "models/base/sample_block.h"
 
@@ -16,6 +17,9 @@
 
 namespace cardiotwin::files {
 
+/// Whether a recording is a table of text, and whether its reading is a guess or was corrected by its user.
+enum class TableReading { NoTable, Guessed, ByRecipe };
+
 struct RecordingInfo {
     std::string format;  ///< "wfdb-212", "csv-cardiotwin", …
     std::vector<LeadId> leads;
@@ -25,7 +29,8 @@ struct RecordingInfo {
     std::string unitSource;             ///< "header", "column name", "magnitude", "none (counts)"
     bool hasHeartRate = false;          ///< blocks carry heartRateBpm
     bool isSimulated = false;           ///< the recording itself says that no person was recorded
-    std::vector<std::string> notes;     ///< guesses made while opening, with their reason; untranslated
+    TableReading table = TableReading::NoTable;
+    std::vector<std::string> notes;  ///< guesses made while opening, with their reason; untranslated
 };
 
 class RecordingReader {
@@ -42,7 +47,8 @@ public:
     [[nodiscard]] virtual double progress() const = 0;
 };
 
-/// Recognises the format and opens `path`.
-[[nodiscard]] Result<std::unique_ptr<RecordingReader>> openRecording(const std::string& path);
+/// Recognises the format and opens `path`. A table is read by the recipe that `find` has for it, if any.
+[[nodiscard]] Result<std::unique_ptr<RecordingReader>> openRecording(const std::string& path,
+                                                                     const FindRecipe& find = {});
 
 }  // namespace cardiotwin::files

@@ -195,6 +195,9 @@ Result<std::unique_ptr<RecordingReader>> openWfdb(const std::string& headerPath)
     info.frames = *frames;
     info.startUtc = header->start;
     info.unitSource = "header";
+    info.isSimulated = std::ranges::any_of(header->comments, [](const std::string& comment) {
+        return comment.find("SIMULATED") != std::string::npos;
+    });
     if (!info.startUtc.empty()) info.notes.emplace_back("start: the header names no time zone");
 
     std::vector<Channel> channels;

@@ -2,44 +2,75 @@
 #include "models/signal/min_max_pyramid.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstring>
+#include <utility>
 
 namespace cardiotwin::signal {
 namespace {
 
 constexpr SampleCount kJoined = 4;  // entries that make one of the level above
-constexpr std::size_t kLanes = 8;
+
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
 std::uint32_t saturated(std::uint64_t count) {
     return static_cast<std::uint32_t>(
         std::min<std::uint64_t>(count, std::numeric_limits<std::uint32_t>::max()));
 }
 
-/// Eight running extents side by side, which the compiler turns into vector instructions; comparing with NaN
-/// is false, so a missing value changes nothing but its count.
-Extent extentOf(std::span<const float> values) {
-    constexpr float kInfinity = std::numeric_limits<float>::infinity();
-    std::array<float, kLanes> low{};
-    std::array<float, kLanes> high{};
-    std::array<std::uint32_t, kLanes> missing{};
-    low.fill(kInfinity);
-    high.fill(-kInfinity);
-    const std::size_t whole = values.size() / kLanes * kLanes;
-    const float* at = values.data();
-    for (std::size_t i = 0; i < whole; i += kLanes, at += kLanes) {
-        for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            const float value = at[lane];
-            low[lane] = value < low[lane] ? value : low[lane];
-            high[lane] = value > high[lane] ? value : high[lane];
-            missing[lane] += value != value ? 1U : 0U;
-        }
+// Four values side by side, as every amd64 processor compares them at once. Comparing with NaN is false, so a
+// missing value changes nothing but its count; the mask of a comparison is −1 where it is true.
+using Floats = float __attribute__((vector_size(16)));
+using Counts = std::int32_t __attribute__((vector_size(16)));
+constexpr std::size_t kLanes = 4;
+
+Floats load(const float* at) {
+    Floats values;
+    std::memcpy(&values, at, sizeof values);
+    return values;
+}
+
+constexpr Floats kAnyValue{kInfinity, kInfinity, kInfinity, kInfinity};  // only NaN is not at most this
+
+struct Lanes {
+    Floats low{kInfinity, kInfinity, kInfinity, kInfinity};
+    Floats high{-kInfinity, -kInfinity, -kInfinity, -kInfinity};
+    Counts missing{};
+
+    void take(Floats values) {
+        low = values < low ? values : low;
+        high = values > high ? values : high;
+        missing += (values <= kAnyValue) + 1;
     }
-    Extent extent;
-    for (std::size_t lane = 0; lane < kLanes; ++lane)
-        extent.join({low[lane], high[lane], missing[lane]});
+};
+
+Extent folded(const Lanes& a, const Lanes& b) {
+    const Floats low = a.low < b.low ? a.low : b.low;
+    const Floats high = a.high > b.high ? a.high : b.high;
+    const Counts missing = a.missing + b.missing;
+    return {std::min(std::min(low[0], low[1]), std::min(low[2], low[3])),
+            std::max(std::max(high[0], high[1]), std::max(high[2], high[3])),
+            static_cast<std::uint32_t>(missing[0] + missing[1] + missing[2] + missing[3])};
+}
+
+Extent extentOf(std::span<const float> values) {
+    // Two sets of lanes: neither waits for the other's last comparison.
+    Lanes even;
+    Lanes odd;
+    const std::size_t whole = values.size() / (2 * kLanes) * (2 * kLanes);
+    const float* at = values.data();
+    for (const float* const end = at + whole; at != end; at += 2 * kLanes) {
+        even.take(load(at));
+        odd.take(load(at + kLanes));
+    }
+    Extent extent = folded(even, odd);
     for (const float value : values.subspan(whole)) {
-        extent.join(std::isnan(value) ? Extent{kInfinity, -kInfinity, 1} : Extent{value, value, 0});
+        if (std::isnan(value)) {
+            ++extent.missing;
+            continue;
+        }
+        extent.low = std::min(extent.low, value);
+        extent.high = std::max(extent.high, value);
     }
     return extent;
 }
@@ -63,6 +94,7 @@ void MinMaxPyramid::append(SampleIndex first, std::span<const float> values) {
     }
     skip(first - m_end);
     while (!values.empty()) {
+        if (takeGroup(values)) continue;
         const SampleCount room = m_bucket - m_end.value % m_bucket;
         const auto count = std::min<std::size_t>(values.size(), static_cast<std::size_t>(room));
         m_open.join(extentOf(values.first(count)));
@@ -70,6 +102,23 @@ void MinMaxPyramid::append(SampleIndex first, std::span<const float> values) {
         values = values.subspan(count);
         if (m_end.value % m_bucket == 0) closeBucket();
     }
+}
+
+// Where entries and their parent begin together, as they do nearly always, they are made in one go.
+bool MinMaxPyramid::takeGroup(std::span<const float>& values) {
+    const auto bucket = static_cast<std::size_t>(m_bucket);
+    const auto group = bucket * static_cast<std::size_t>(kJoined);
+    if (values.size() < group || m_end.value % (m_bucket * kJoined) != 0) return false;
+    Extent parent;
+    for (std::size_t i = 0; i < group; i += bucket) {
+        const Extent entry = extentOf(values.subspan(i, bucket));
+        parent.join(entry);
+        m_levels[0].push(entry);
+    }
+    m_end += static_cast<SampleCount>(group);
+    values = values.subspan(group);
+    close(1, parent);
+    return true;
 }
 
 void MinMaxPyramid::skip(SampleCount samples) {
@@ -83,24 +132,28 @@ void MinMaxPyramid::skip(SampleCount samples) {
 }
 
 void MinMaxPyramid::closeBucket() {
-    m_levels.front().push_back(m_open);
-    m_open = {};
-    for (std::size_t level = 0; std::ssize(m_levels[level]) % kJoined == 0; ++level) {
-        if (level + 1 == m_levels.size()) m_levels.emplace_back();
-        Extent joined;
-        const auto& below = m_levels[level];
-        for (auto child = below.end() - kJoined; child != below.end(); ++child)
-            joined.join(*child);
-        m_levels[level + 1].push_back(joined);
+    close(0, std::exchange(m_open, {}));
+}
+
+void MinMaxPyramid::close(std::size_t level, Extent entry) {
+    for (;; ++level) {
+        if (level == m_levels.size()) m_levels.emplace_back();
+        auto& entries = m_levels[level];
+        entries.push(entry);
+        const SampleCount size = entries.size();
+        if (size % kJoined != 0) return;
+        entry = {};
+        for (SampleCount child = size - kJoined; child < size; ++child)
+            entry.join(entries[child]);
     }
 }
 
 /// Entry of a level, also where it is not complete yet.
 Extent MinMaxPyramid::entry(std::size_t level, SampleCount index) const {
-    if (index < std::ssize(m_levels[level])) return m_levels[level][static_cast<std::size_t>(index)];
-    if (level == 0) return index == std::ssize(m_levels[0]) ? m_open : Extent{};
+    if (index < m_levels[level].size()) return m_levels[level][index];
+    if (level == 0) return index == m_levels[0].size() ? m_open : Extent{};
     Extent joined;
-    const SampleCount last = std::min(index * kJoined + kJoined - 1, std::ssize(m_levels[level - 1]));
+    const SampleCount last = std::min(index * kJoined + kJoined - 1, m_levels[level - 1].size());
     for (SampleCount child = index * kJoined; child <= last; ++child)
         joined.join(entry(level - 1, child));
     return joined;

@@ -42,14 +42,40 @@ public:
     [[nodiscard]] SampleCount bucket() const { return m_bucket; }
 
 private:
+    /// Entries of one level, in blocks: a level that grows is never copied.
+    class Level {
+    public:
+        void push(const Extent& entry) {
+            if (m_blocks.empty() || m_blocks.back().size() == kBlock) {
+                m_blocks.emplace_back();
+                m_blocks.back().reserve(kBlock);
+            }
+            m_blocks.back().push_back(entry);
+            ++m_size;
+        }
+        [[nodiscard]] SampleCount size() const { return m_size; }
+        [[nodiscard]] const Extent& operator[](SampleCount index) const {
+            const auto at = static_cast<std::size_t>(index);
+            return m_blocks[at / kBlock][at % kBlock];
+        }
+
+    private:
+        static constexpr std::size_t kBlock = 4096;
+        std::vector<std::vector<Extent>> m_blocks;
+        SampleCount m_size = 0;
+    };
+
+    [[nodiscard]] bool takeGroup(std::span<const float>& values);
     void closeBucket();
+    /// Puts an entry on its level and whatever it completes on those above.
+    void close(std::size_t level, Extent entry);
     void skip(SampleCount samples);
     [[nodiscard]] Extent entry(std::size_t level, SampleCount index) const;
 
     SampleCount m_bucket;
     SampleIndex m_end;
     Extent m_open;  ///< of the bucket that is being filled
-    std::vector<std::vector<Extent>> m_levels;
+    std::vector<Level> m_levels;
 };
 
 }  // namespace cardiotwin::signal

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Review page over its real loader: a file goes in, a page comes out.
 #include "app/review_loader.h"
+#include "app/sample_files.h"
 #include "ui/pages/review_page.h"
 #include "ui/widgets/review_trace.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QListView>
+#include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -73,6 +77,35 @@ struct Desk {
     }
 };
 
+ui::KnownRecordings sampleShelf() {
+    ui::KnownRecordings known;
+    for (const QString& path : app::samplePaths()) {
+        known.samples.push_back({});
+        known.samples.back().path = path;
+    }
+    return known;
+}
+
+/// Everything an empty page can have to offer.
+ui::KnownRecordings fullShelf() {
+    ui::KnownRecordings known = sampleShelf();
+    for (const char* path : {"/data/mitdb/119.hea", "/data/ward/2026-01-05_08-00-00_bed3.csv",
+                             "/data/holter/a_recording_with_quite_a_long_name_of_its_own_2026-01-04.csv"}) {
+        known.recent.push_back({});
+        known.recent.back().path = QLatin1String(path);
+    }
+    known.recent[1].isThere = false;
+    known.own.resize(3);
+    for (std::size_t i = 0; i < known.own.size(); ++i) {
+        known.own[i].path = QStringLiteral("/r/%1.ctlog").arg(i);
+        known.own[i].startUtc = QStringLiteral("2026-01-0%1T08:00:00Z").arg(5 - i);
+        known.own[i].seconds = 754.0 * static_cast<double>(i + 1);
+    }
+    known.own[0].ending = ui::SessionEnding::StillRecording;
+    known.own[2].ending = ui::SessionEnding::Interrupted;
+    return known;
+}
+
 int coloured(const QImage& image, const QRect& area, const QColor& colour) {
     int count = 0;
     for (int y = area.top(); y <= area.bottom(); ++y) {
@@ -88,6 +121,8 @@ class ReviewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
     void aRecordingOpensWithItsBeatsAndItsLength() {
         Desk desk;
         QVERIFY(desk.show());
@@ -185,15 +220,61 @@ private Q_SLOTS:
     void aFileThatIsNotThereLeavesTheEmptyPage() {
         Desk desk;
         QVERIFY(desk.show());
-        desk.page.setRecentFiles({QStringLiteral("/home/k/recordings/2026-01-05_08-00-00.ctlog"),
-                                  QStringLiteral("/data/119.hea")});
-        desk.page.setSampleRecordings({{QStringLiteral("Sinus rhythm"), QStringLiteral(":/a")},
-                                       {QStringLiteral("Atrial fibrillation"), QStringLiteral(":/b")},
-                                       {QStringLiteral("Ventricular beats"), QStringLiteral(":/c")}});
-        desk.save("review-empty.png");
         desk.model.open(QStringLiteral("/nonexistent/x.csv"));
         QTRY_VERIFY(!desk.model.error().isEmpty());
         QVERIFY(desk.model.phase() == ReviewPhase::Empty);
+    }
+
+    void everySampleOfTheEmptyPageOpensPlaysAndHasBeats() {
+        for (int i = 1; i <= 3; ++i) {
+            Desk desk;
+            QVERIFY(desk.show());
+            desk.page.setKnownRecordings(sampleShelf());
+            auto* choice = desk.page.findChild<QAbstractButton*>(QStringLiteral("reviewSample%1").arg(i));
+            QVERIFY(choice != nullptr);
+            choice->click();
+            QVERIFY(QTest::qWaitFor([&] { return desk.model.overview().isComplete; }, 20000));
+            QVERIFY(desk.model.recording().simulated);
+            QVERIFY(desk.model.length() >= 60.0);
+            const auto beats = desk.model.readings().beats;
+            QVERIFY(beats[0] + beats[1] + beats[2] > 40);
+            desk.model.togglePlaying();
+            desk.model.advance(0.5);
+            QVERIFY(desk.model.position() > 0.0);
+            QTRY_VERIFY(!desk.model.samples().leads.empty());
+            desk.save(qPrintable(QStringLiteral("review-sample%1.png").arg(i)));
+        }
+    }
+
+    void aRecentFileThatHasGoneCannotBeChosenAndSaysWhy() {
+        Desk desk;
+        QVERIFY(desk.show(1024, 700));
+        desk.page.setKnownRecordings(fullShelf());
+        auto* gone = desk.page.findChild<QAbstractButton*>(QStringLiteral("reviewRecent2"));
+        auto* there = desk.page.findChild<QAbstractButton*>(QStringLiteral("reviewRecent1"));
+        QVERIFY(gone != nullptr && there != nullptr);
+        QVERIFY(!gone->isEnabled());
+        QVERIFY(there->isEnabled());
+        QVERIFY(gone->accessibleDescription().contains(QStringLiteral("no longer there")));
+        desk.save("review-empty.png");
+    }
+
+    void theHintOfTheEmptyPageTakesTheWidthThereIs() {
+        for (const int width : {860, 1280, 1600}) {
+            Desk desk;
+            QVERIFY(desk.show(width, 700));
+            desk.page.setKnownRecordings(fullShelf());
+            QCoreApplication::processEvents();
+            const auto* hint = desk.page.findChild<QLabel*>(QStringLiteral("reviewWelcomeHint"));
+            QVERIFY(hint->width() >= std::min(width - 80, 1000));
+            const auto choices = desk.page.findChildren<QAbstractButton*>(
+                QRegularExpression(QStringLiteral("^review(Recent|Own|Sample)[0-9]")));
+            QCOMPARE(choices.size(), 9);
+            for (const QAbstractButton* choice : choices) {
+                const QRect place(choice->mapTo(&desk.page, QPoint()), choice->size());
+                QVERIFY(desk.page.rect().contains(place));
+            }
+        }
     }
 
     void openingAnotherRecordingDropsTheFirst() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review_page.h"
 
+#include "ui/dialogs/table_dialog.h"
 #include "ui/widgets/overview_strip.h"
 #include "ui/widgets/review_findings_panel.h"
 #include "ui/widgets/review_trace.h"
@@ -52,6 +53,7 @@ ReviewPage::ReviewPage(const Appearance& appearance, ReviewViewModel& model, QWi
     connect(&appearance, &Appearance::changed, this, &ReviewPage::restyle);
     connect(m_welcome, &ReviewWelcome::openWanted, this, &ReviewPage::openWanted);
     connect(m_transport, &ReviewTransport::openWanted, this, &ReviewPage::openWanted);
+    connect(m_transport, &ReviewTransport::tableWanted, this, &ReviewPage::openTableDialog);
     connect(m_welcome, &ReviewWelcome::chosen, &model, &ReviewViewModel::open);
     auto* goTo = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this);
     goTo->setContext(Qt::WidgetWithChildrenShortcut);
@@ -85,6 +87,10 @@ QWidget* ReviewPage::buildBanner() {
     m_error->setTextFormat(Qt::PlainText);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_error, 1);
+    m_correct = new QPushButton(m_banner);
+    m_correct->setObjectName(QStringLiteral("reviewCorrect"));
+    connect(m_correct, &QPushButton::clicked, this, &ReviewPage::openTableDialog);
+    row->addWidget(m_correct, 0, Qt::AlignTop);
     m_dismiss = new QPushButton(m_banner);
     m_dismiss->setObjectName(QStringLiteral("reviewDismiss"));
     connect(m_dismiss, &QPushButton::clicked, &m_model, &ReviewViewModel::dismissError);
@@ -164,6 +170,8 @@ void ReviewPage::retranslate() {
         control->setAccessibleName(name);
         control->setToolTip(tip);
     };
+    m_correct->setText(tr("Columns…"));
+    set(m_correct, tr("Columns…"), tr("See how the columns of this file were understood, and correct it"));
     m_dismiss->setText(tr("Dismiss"));
     set(m_dismiss, tr("Dismiss"), tr("Close this message (Esc)"));
     m_cancel->setText(tr("Cancel"));
@@ -200,7 +208,14 @@ void ReviewPage::showPhase() {
 void ReviewPage::showError() {
     m_error->setText(m_model.error());
     m_banner->setAccessibleName(m_model.error());
+    m_correct->setVisible(m_model.hasTable());
     m_banner->setVisible(!m_model.error().isEmpty());
+}
+
+void ReviewPage::openTableDialog() {
+    auto* dialog = new TableDialog(m_appearance, m_model, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ReviewPage::goToEvent(const QModelIndex& index) {

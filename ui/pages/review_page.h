@@ -30,10 +30,8 @@ class ReviewPage : public QWidget {
 public:
     ReviewPage(const Appearance& appearance, ReviewViewModel& model, QWidget* parent = nullptr);
 
-    void setRecentFiles(const QStringList& paths) { m_welcome->setRecent(paths); }
-    void setSampleRecordings(std::vector<SampleRecording> samples) {
-        m_welcome->setSamples(std::move(samples));
-    }
+    /// What the empty page offers.
+    void setKnownRecordings(const KnownRecordings& known) { m_welcome->setKnown(known); }
     [[nodiscard]] ReviewTrace& trace() { return *m_trace; }
 
 public Q_SLOTS:
@@ -60,6 +58,7 @@ private:
     void showPhase();
     void showError();
     void goToEvent(const QModelIndex& index);
+    void openTableDialog();
 
     const Appearance& m_appearance;
     ReviewViewModel& m_model;
@@ -73,7 +72,7 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_banner = nullptr;
     QLabel *m_error = nullptr, *m_openingText = nullptr, *m_eventsTitle = nullptr;
-    QPushButton *m_dismiss = nullptr, *m_cancel = nullptr;
+    QPushButton *m_correct = nullptr, *m_dismiss = nullptr, *m_cancel = nullptr;
     QElapsedTimer m_sinceTick;
 };
 

@@ -25,7 +25,9 @@ struct ReviewRecording {
     Hertz rate;
     bool calibrated = true;  ///< false: values are counts
     bool simulated = false;
-    QStringList notes;  ///< guesses made while opening
+    QStringList notes;         ///< guesses made while opening
+    bool isTable = false;      ///< text in columns, whose reading can be corrected
+    bool isCorrected = false;  ///< read as its user corrected it
 };
 
 /// A stretch of samples around what is on screen.

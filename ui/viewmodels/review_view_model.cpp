@@ -17,6 +17,15 @@ constexpr double kShortestView = 0.5;
 constexpr double kLongestView = 600.0;
 constexpr SampleCount kMostFrames = 2'000'000;  // of one request, over all it is asked for
 
+/// A file of text that was recognised as rows, but not as a recording.
+bool mayBeTable(const QString& path, ErrorCode code) {
+    static constexpr std::array kOfTables{ErrorCode::HeaderInvalid,      ErrorCode::NumberInvalid,
+                                          ErrorCode::ColumnCountChanged, ErrorCode::DelimiterUnknown,
+                                          ErrorCode::TimeNotIncreasing,  ErrorCode::RateUnusable};
+    return !path.endsWith(QStringLiteral(".hea")) && !path.endsWith(QStringLiteral(".ctlog")) &&
+           std::ranges::find(kOfTables, code) != kOfTables.end();
+}
+
 std::size_t place(ecg::BeatClass beatClass) {
     return std::string_view("NSVFQ").find(static_cast<char>(beatClass));
 }
@@ -35,8 +44,25 @@ double ReviewViewModel::length() const {
 void ReviewViewModel::open(const QString& path) {
     setPlaying(false);
     dismissError();
+    m_opening = path;
+    m_tablePath.clear();
     setPhase(ReviewPhase::Opening);
     Q_EMIT openRequested(path);
+}
+
+void ReviewViewModel::askTable(const std::optional<TableLayout>& layout) {
+    if (hasTable()) Q_EMIT tableRequested(m_tablePath, layout);
+}
+
+void ReviewViewModel::keepTable(const std::optional<TableLayout>& layout) {
+    if (!hasTable()) return;
+    Q_EMIT tableKept(m_tablePath, layout);
+    open(QString(m_tablePath));
+}
+
+void ReviewViewModel::showTable(const TableReading& table) {
+    m_table = table;
+    Q_EMIT tableChanged();
 }
 
 void ReviewViewModel::cancel() {
@@ -54,6 +80,7 @@ void ReviewViewModel::dismissError() {
 
 void ReviewViewModel::showRecording(const ReviewRecording& recording) {
     m_recording = recording;
+    m_tablePath = recording.isTable ? recording.path : QString();
     m_samples = {};
     m_baselines.clear();
     m_overview = {};
@@ -98,6 +125,7 @@ void ReviewViewModel::addFindings(const ReviewFindings& findings) {
 void ReviewViewModel::showError(const Error& error) {
     setPlaying(false);
     m_error = errorText(error);
+    if (m_phase == ReviewPhase::Opening && mayBeTable(m_opening, error.code)) m_tablePath = m_opening;
     // A recording that broke off while it was read stays on screen up to there.
     if (m_phase == ReviewPhase::Opening) {
         m_recording = {};

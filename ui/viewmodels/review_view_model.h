@@ -7,6 +7,7 @@
 #include "models/base/error.h"
 #include "ui/viewmodels/review_data.h"
 #include "ui/viewmodels/review_events.h"
+#include "ui/viewmodels/table_reading.h"
 
 #include <QObject>
 
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] std::span<const ecg::RhythmSpan> rhythms() const { return m_rhythms; }
     [[nodiscard]] ReviewReadings readings() const;
     [[nodiscard]] QString error() const { return m_error; }
+    /// The recording, or the file that could not be opened, is a table whose reading can be corrected.
+    [[nodiscard]] bool hasTable() const { return !m_tablePath.isEmpty(); }
+    [[nodiscard]] const TableReading& table() const { return m_table; }
 
     [[nodiscard]] double position() const { return m_position; }  ///< left edge
     [[nodiscard]] double visibleSeconds() const { return m_visible; }
@@ -73,18 +77,28 @@ public Q_SLOTS:
     /// `seconds` of wall time have passed.
     void advance(double seconds);
 
+    /// How the table at hand is read: as it is now, or under `layout`. `tableChanged` follows.
+    void askTable(const std::optional<cardiotwin::ui::TableLayout>& layout = std::nullopt);
+    /// Keeps a correction (or, without one, goes back to guessing) and opens the file anew.
+    void keepTable(const std::optional<cardiotwin::ui::TableLayout>& layout);
+
     // What the loader tells.
     void showRecording(const cardiotwin::ui::ReviewRecording& recording);
     void showSamples(const cardiotwin::ui::ReviewSamples& samples);
     void showOverview(const cardiotwin::ui::ReviewOverview& overview);
     void addFindings(const cardiotwin::ui::ReviewFindings& findings);
     void showError(const cardiotwin::Error& error);
+    void showTable(const cardiotwin::ui::TableReading& table);
 
 Q_SIGNALS:
     void openRequested(const QString& path);
     void cancelRequested();
     void windowRequested(cardiotwin::SampleIndex first, cardiotwin::SampleCount frames);
 
+    void tableRequested(const QString& path, const std::optional<cardiotwin::ui::TableLayout>& layout);
+    void tableKept(const QString& path, const std::optional<cardiotwin::ui::TableLayout>& layout);
+
+    void tableChanged();
     void phaseChanged();
     void positionChanged();
     void playingChanged();
@@ -110,6 +124,9 @@ private:
     std::uint64_t m_missing = 0;
     ReviewEvents m_events;
     QString m_error;
+    QString m_opening;    // what was asked for last
+    QString m_tablePath;  // empty: nothing at hand is a table
+    TableReading m_table;
     double m_position = 0.0;
     double m_visible = 10.0;
     double m_speed = 1.0;

@@ -23,6 +23,7 @@ ReviewTransport::ReviewTransport(const Appearance& appearance, ReviewViewModel& 
       m_play(button("reviewPlay")),
       m_on(button("reviewPageOn")),
       m_end(button("reviewToEnd")),
+      m_table(button("reviewTable")),
       m_open(button("reviewOpen")),
       m_speed(new QComboBox(this)),
       m_goTo(new QLineEdit(this)),
@@ -37,6 +38,7 @@ ReviewTransport::ReviewTransport(const Appearance& appearance, ReviewViewModel& 
     connect(m_on, &QToolButton::clicked, &model, [&model] { model.page(1); });
     connect(m_play, &QToolButton::clicked, &model, &ReviewViewModel::togglePlaying);
     connect(m_open, &QToolButton::clicked, this, &ReviewTransport::openWanted);
+    connect(m_table, &QToolButton::clicked, this, &ReviewTransport::tableWanted);
     connect(m_speed, &QComboBox::activated, &model,
             [this] { m_model.setSpeed(m_speed->currentData().toDouble()); });
     connect(m_goTo, &QLineEdit::returnPressed, this, &ReviewTransport::goTo);
@@ -90,6 +92,7 @@ void ReviewTransport::build() {
     m_name->setMinimumWidth(40);
     m_name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_name);
+    row->addWidget(m_table);
     row->addWidget(m_open);
 }
 
@@ -102,6 +105,7 @@ void ReviewTransport::restyle() {
     set(m_back, TransportIcon::Back);
     set(m_on, TransportIcon::On);
     set(m_end, TransportIcon::End);
+    set(m_table, TransportIcon::Table);
     set(m_open, TransportIcon::Open);
     setStyleSheet(QStringLiteral("QToolButton{background:%1;border:1px solid %2;border-radius:6px}"
                                  "QToolButton:hover,QToolButton:focus{border-color:%3}")
@@ -121,6 +125,7 @@ void ReviewTransport::retranslate() {
     set(m_back, tr("A page back"), tr("Page up"));
     set(m_on, tr("A page on"), tr("Page down"));
     set(m_end, tr("To the end"), tr("End"));
+    set(m_table, tr("How the columns of this file are read"), {});
     set(m_open, tr("Open another recording"), tr("Ctrl+O"));
     set(m_speed, tr("Speed of playing"), {});
     set(m_goTo, tr("Go to a time: 90, 1:30 or 1:02:03"), tr("Ctrl+G"));
@@ -145,6 +150,7 @@ void ReviewTransport::showPosition() {
     const QString name = QFileInfo(m_model.recording().path).fileName();
     m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, 260));
     m_name->setToolTip(m_model.recording().path);
+    m_table->setVisible(m_model.recording().isTable);
 }
 
 void ReviewTransport::showPlaying() {

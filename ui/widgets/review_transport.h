@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void openWanted();
+    void tableWanted();  ///< the user wants to see how the columns were understood
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,7 +42,7 @@ private:
 
     const Appearance& m_appearance;
     ReviewViewModel& m_model;
-    QToolButton *m_start, *m_back, *m_play, *m_on, *m_end, *m_open;
+    QToolButton *m_start, *m_back, *m_play, *m_on, *m_end, *m_table, *m_open;
     QComboBox* m_speed;
     QLineEdit* m_goTo;
     QLabel *m_elapsed, *m_clock, *m_name;

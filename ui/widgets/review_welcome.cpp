@@ -1,35 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/review_welcome.h"
 
+#include "ui/widgets/recording_choice.h"
+
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kMostRecent = 5;
-constexpr int kColumnPx = 320;
+constexpr std::size_t kMostRows = 5;
+constexpr int kWidest = 1080;
 
 }  // namespace
 
 ReviewWelcome::ReviewWelcome(const Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_layout(new QVBoxLayout(this)) {
+    : QWidget(parent), m_appearance(appearance), m_layout(new QHBoxLayout(this)) {
     setObjectName(QStringLiteral("reviewWelcome"));
     connect(&appearance, &Appearance::changed, this, &ReviewWelcome::rebuild);
     rebuild();
 }
 
-void ReviewWelcome::setRecent(const QStringList& paths) {
-    m_recent = paths.mid(0, kMostRecent);
-    rebuild();
-}
-
-void ReviewWelcome::setSamples(std::vector<SampleRecording> samples) {
-    m_samples = std::move(samples);
+void ReviewWelcome::setKnown(KnownRecordings known) {
+    m_known = std::move(known);
     rebuild();
 }
 
@@ -38,68 +36,88 @@ void ReviewWelcome::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-QWidget* ReviewWelcome::choices(const QString& title, const std::vector<SampleRecording>& rows,
-                                const char* name) {
-    auto* column = new QWidget(m_content);
-    column->setFixedWidth(kColumnPx);
-    auto* layout = new QVBoxLayout(column);
+QWidget* ReviewWelcome::column(const Column& column) {
+    const Theme& theme = m_appearance.theme();
+    auto* widget = new QWidget(m_content);
+    auto* layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kSmall);
-    auto* heading = new QLabel(title, column);
-    heading->setStyleSheet(QStringLiteral("color:%1;font-size:%2px;font-weight:600")
-                               .arg(m_appearance.theme().textSecondary.name())
-                               .arg(type::kCaption));
-    layout->addWidget(heading);
-    int number = 0;
-    for (const SampleRecording& row : rows) {
-        auto* button = new QPushButton(column);
-        button->setText(button->fontMetrics().elidedText(row.title, Qt::ElideMiddle, kColumnPx - 40));
-        button->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(name)).arg(++number));
-        button->setAccessibleName(row.title);
-        button->setToolTip(row.path);
-        button->setStyleSheet(QStringLiteral("text-align:left"));
-        connect(button, &QPushButton::clicked, this, [this, path = row.path] { Q_EMIT chosen(path); });
-        layout->addWidget(button);
+    const auto label = [&](const QString& text, const char* weight) {
+        auto* made = new QLabel(text, widget);
+        made->setWordWrap(true);
+        made->setStyleSheet(QStringLiteral("color:%1;font-size:%2px;font-weight:%3")
+                                .arg(theme.textSecondary.name())
+                                .arg(type::kCaption)
+                                .arg(QLatin1String(weight)));
+        layout->addWidget(made);
+    };
+    label(column.heading, "600");
+    if (column.recordings.empty()) label(column.whenEmpty, "400");
+    for (std::size_t i = 0; i < std::min(column.recordings.size(), kMostRows); ++i) {
+        const KnownRecording& recording = column.recordings[i];
+        auto* choice = new RecordingChoice(m_appearance, column.words(recording), recording.path, widget);
+        choice->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(column.name)).arg(i + 1));
+        choice->setEnabled(recording.isThere);
+        connect(choice, &RecordingChoice::clicked, this,
+                [this, path = recording.path] { Q_EMIT chosen(path); });
+        layout->addWidget(choice);
     }
     layout->addStretch(1);
-    return column;
+    return widget;
 }
 
-void ReviewWelcome::rebuild() {
-    delete m_content;
-    m_content = new QWidget(this);
-    m_layout->addWidget(m_content, 0, Qt::AlignCenter);
-    auto* layout = new QVBoxLayout(m_content);
-    layout->setSpacing(spacing::kLarge);
+void ReviewWelcome::addHead(QVBoxLayout& layout) {
     auto* title = new QLabel(tr("Review a recording"), m_content);
     title->setStyleSheet(QStringLiteral("font-size:%1px;font-weight:600").arg(type::kNumber));
     title->setAlignment(Qt::AlignCenter);
-    layout->addWidget(title);
+    layout.addWidget(title);
     auto* hint =
         new QLabel(tr("Drop a file here, or open one: CSV in any dialect, WFDB header (.hea), or a session "
                       "kept by this program"),
                    m_content);
+    hint->setObjectName(QStringLiteral("reviewWelcomeHint"));
     hint->setAlignment(Qt::AlignCenter);
     hint->setWordWrap(true);
     hint->setStyleSheet(QStringLiteral("color:%1").arg(m_appearance.theme().textSecondary.name()));
-    layout->addWidget(hint);
+    layout.addWidget(hint);
     auto* open = new QPushButton(tr("Open a recording…"), m_content);
     open->setObjectName(QStringLiteral("reviewWelcomeOpen"));
     open->setAccessibleName(open->text());
     open->setToolTip(tr("Choose a file (Ctrl+O)"));
     open->setDefault(true);
     connect(open, &QPushButton::clicked, this, &ReviewWelcome::openWanted);
-    layout->addWidget(open, 0, Qt::AlignCenter);
+    layout.addWidget(open, 0, Qt::AlignCenter);
+}
+
+void ReviewWelcome::rebuild() {
+    delete m_content;
+    m_content = new QWidget(this);
+    m_content->setMaximumWidth(kWidest);
+    // Between stretches that give way first: the content is as wide as the page allows, in any language.
+    while (QLayoutItem* item = m_layout->takeAt(0))
+        delete item;
+    m_layout->addStretch(1);
+    m_layout->addWidget(m_content, 1000);
+    m_layout->addStretch(1);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setSpacing(spacing::kLarge);
+    layout->addStretch(1);
+    addHead(*layout);
     layout->addSpacing(spacing::kLarge);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(spacing::kHuge);
+    columns->addWidget(column({tr("RECENT FILES"), tr("Files you open are listed here."), "reviewRecent",
+                               m_known.recent, recentWords}),
+                       1);
+    columns->addWidget(
+        column({tr("RECORDED HERE"), tr("Sessions with a connected device are kept and listed here."),
+                "reviewOwn", m_known.own, ownWords}),
+        1);
+    columns->addWidget(column({tr("SAMPLE RECORDINGS (SIMULATED)"), tr("None in this build."), "reviewSample",
+                               m_known.samples, sampleWords}),
+                       1);
     layout->addLayout(columns);
-    std::vector<SampleRecording> recent;
-    for (const QString& path : m_recent)
-        recent.push_back({QFileInfo(path).fileName(), path});
-    if (!recent.empty()) columns->addWidget(choices(tr("RECENT FILES"), recent, "reviewRecent"));
-    if (!m_samples.empty())
-        columns->addWidget(choices(tr("SAMPLE RECORDINGS (SIMULATED)"), m_samples, "reviewSample"));
+    layout->addStretch(1);
     m_content->show();
 }
 

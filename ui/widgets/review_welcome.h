@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an empty Review page offers: open a file, drop one here, recent files, sample recordings. Threads: gui
-// thread only.
+// What an empty Review page offers: open a file, drop one here, recent files, sessions recorded here, sample
+// recordings. Threads: gui thread only.
 #pragma once
 
 #include "ui/theme.h"
+#include "ui/viewmodels/known_recordings.h"
 
-#include <QStringList>
 #include <QWidget>
 
-#include <vector>
-
-class QLabel;
-class QPushButton;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace cardiotwin::ui {
-
-struct SampleRecording {
-    QString title;  ///< already in the user's language
-    QString path;
-};
 
 class ReviewWelcome : public QWidget {
     Q_OBJECT
@@ -27,8 +19,7 @@ class ReviewWelcome : public QWidget {
 public:
     explicit ReviewWelcome(const Appearance& appearance, QWidget* parent = nullptr);
 
-    void setRecent(const QStringList& paths);
-    void setSamples(std::vector<SampleRecording> samples);
+    void setKnown(KnownRecordings known);
 
 Q_SIGNALS:
     void openWanted();
@@ -38,14 +29,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* choices(const QString& title, const std::vector<SampleRecording>& rows, const char* name);
+    struct Column {
+        QString heading;
+        QString whenEmpty;
+        const char* name;
+        const std::vector<KnownRecording>& recordings;
+        ChoiceWords (*words)(const KnownRecording&);
+    };
+
+    void addHead(QVBoxLayout& layout);
+    QWidget* column(const Column& column);
     void rebuild();
 
     const Appearance& m_appearance;
-    QStringList m_recent;
-    std::vector<SampleRecording> m_samples;
+    KnownRecordings m_known;
     QWidget* m_content = nullptr;
-    QVBoxLayout* m_layout;
+    QHBoxLayout* m_layout;
 };
 
 }  // namespace cardiotwin::ui

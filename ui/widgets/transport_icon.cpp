@@ -44,6 +44,12 @@ void draw(QPainter& painter, TransportIcon icon) {
             painter.drawPolygon(
                 QPolygonF({{2.5, 5.0}, {8.0, 5.0}, {9.5, 7.0}, {17.5, 7.0}, {17.5, 15.5}, {2.5, 15.5}}));
             break;
+        case TransportIcon::Table:
+            painter.drawRect(QRectF(3.0, 4.0, 14.0, 12.0));
+            painter.drawLine(QPointF(3.0, 8.0), QPointF(17.0, 8.0));
+            painter.drawLine(QPointF(7.7, 8.0), QPointF(7.7, 16.0));
+            painter.drawLine(QPointF(12.3, 8.0), QPointF(12.3, 16.0));
+            break;
     }
 }
 
@@ -53,7 +59,7 @@ QPixmap drawn(TransportIcon icon, const QColor& colour) {
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (icon == TransportIcon::Open) {
+    if (icon == TransportIcon::Open || icon == TransportIcon::Table) {
         painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     } else {
         painter.setPen(Qt::NoPen);

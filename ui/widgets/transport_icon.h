@@ -7,7 +7,7 @@
 
 namespace cardiotwin::ui {
 
-enum class TransportIcon { Start, Back, Play, Pause, On, End, Open };
+enum class TransportIcon { Start, Back, Play, Pause, On, End, Open, Table };
 
 [[nodiscard]] QIcon transportIcon(TransportIcon icon, const QColor& colour, const QColor& disabled);
 

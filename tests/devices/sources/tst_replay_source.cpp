@@ -16,9 +16,11 @@ namespace {
 /// A recording in memory: lead c of frame i is i + c/10; frames in [gapBegin, gapEnd) are not there.
 class MemoryReader final : public files::RecordingReader {
 public:
-    explicit MemoryReader(std::int64_t frames, std::int64_t gapBegin = 0, std::int64_t gapEnd = 0)
+    explicit MemoryReader(std::int64_t frames, std::int64_t gapBegin = 0, std::int64_t gapEnd = 0,
+                          bool isSimulated = false)
         : m_frames(frames), m_gapBegin(gapBegin), m_gapEnd(gapEnd) {
         m_info.format = "memory";
+        m_info.isSimulated = isSimulated;
         m_info.leads = {{"I"}, {"II"}};
         m_info.rate = {500.0};
     }
@@ -72,6 +74,20 @@ class TestReplaySource : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // A replay's status once had no source: the strip above the traces did not say which file was played.
+    void itsStatusNamesTheFileThatIsPlayed() {
+        CollectingSink sink;
+        const ReplaySource source(std::make_unique<MemoryReader>(10), sink, StreamId{1}, "119.hea");
+        QCOMPARE(source.status().source, std::string("119.hea"));
+        QVERIFY(source.status().kind == SourceKind::Replay);
+    }
+
+    void whatNobodyWasRecordedInIsPlayedAsASimulation() {
+        CollectingSink sink;
+        const ReplaySource source(std::make_unique<MemoryReader>(10, 0, 0, true), sink, StreamId{1}, "s.hea");
+        QVERIFY(source.status().kind == SourceKind::Simulated);
+    }
+
     void everyFrameIsPlayedOnceAndInOrder() {
         const StrictLog log;
         RunningSource running(replay(2000, 16.0));
