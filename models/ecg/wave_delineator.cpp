@@ -1,36 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ecg/wave_delineator.h"
 
+#include "models/ecg/qrs_borders.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace cardiotwin::ecg {
 namespace {
 
-constexpr double kBeforeSeconds = 0.36;
-constexpr double kAfterSeconds = 0.70;
-constexpr double kFineSeconds = 0.012;
-constexpr double kMediumSeconds = 0.024;
-constexpr double kCoarseSeconds = 0.040;
-constexpr double kQrsReachSeconds = 0.16;
-constexpr double kSteepPart = 0.20;  // of the steepest slope: surely inside the QRS
-constexpr double kFlatPart = 0.06;   // of the steepest slope: outside, if it lasts
-constexpr double kFlatSeconds = 0.012;
+constexpr double kFineSeconds = 0.016;    // smoothing for the QRS
+constexpr double kMediumSeconds = 0.024;  // for the P wave
+constexpr double kCoarseSeconds = 0.040;  // for the T wave
+constexpr double kLeastWindowSeconds = 0.05;
 constexpr double kTStartSeconds = 0.06;   // after the QRS end
-constexpr double kTLatestSeconds = 0.12;  // plus a part of the RR interval, after the R peak
+constexpr double kTLatestSeconds = 0.20;  // plus a part of the RR interval, after the R peak
 constexpr double kTLatestPart = 0.45;
-constexpr double kNextPSeconds = 0.24;
 constexpr double kPSeconds = 0.26;     // before the QRS onset at most
 constexpr double kPqSeconds = 0.016;   // before the QRS onset, already bent by it
 constexpr double kTArmSeconds = 0.10;  // a wave rises above its surroundings this far away
 constexpr double kPArmSeconds = 0.065;
-constexpr double kTOnReachSeconds = 0.16;  // no flank is longer
-constexpr double kTOffReachSeconds = 0.16;
+constexpr double kTReachSeconds = 0.12;  // from the peak to the steepest place of a flank
 constexpr double kPReachSeconds = 0.08;
-constexpr double kSmallestT = 0.020;  // mV
-constexpr double kSmallestP = 0.012;
-constexpr double kSmallestPart = 0.012;  // of the QRS
-constexpr double kStSeconds = 0.060;
+constexpr double kTSlopeSeconds = 0.012;
+constexpr double kPSlopeSeconds = 0.014;
+constexpr double kRestPart = 0.30;  // of the steepest slope: the flank is over
+constexpr double kPOnRestPart = 0.38;
+constexpr double kPOffRestPart = 0.65;
+constexpr double kSmallestT = 0.010;  // mV
+constexpr double kSmallestP = 0.008;
+constexpr double kSmallestPart = 0.008;   // of the QRS
+constexpr double kTUsualSeconds = 0.30;   // after the R peak, at an RR interval of 1 s
+constexpr double kTSpreadSeconds = 0.25;  // wide: a long QT interval is a finding, not an error
+constexpr double kPUsualSeconds = 0.17;   // before the R peak
+constexpr double kPSpreadSeconds = 0.08;
+constexpr double kVoteSpreadSeconds = 0.05;
+constexpr double kNearSpreadSeconds = 0.10;
+constexpr double kUsualRrSeconds = 0.8;
+
+double bell(double distance, double spread) {
+    const double x = distance / spread;
+    return std::exp(-0.5 * x * x);
+}
 
 /// Moving mean over 2·half + 1 values, shorter at the ends; no shift.
 std::vector<double> smoothed(const std::vector<double>& values, std::ptrdiff_t half) {
@@ -48,185 +59,149 @@ std::vector<double> smoothed(const std::vector<double>& values, std::ptrdiff_t h
     return out;
 }
 
-/// The end of a wave's flank that runs from `peak` towards `limit` (either direction): with m the steepest
-/// place of the flank and r the limit, the point i with the largest trapezium area
-/// ½·(y_m − y_i)·(2·x_r − x_i − x_m).
-std::ptrdiff_t flankEnd(const std::vector<double>& y, std::ptrdiff_t peak, std::ptrdiff_t limit) {
-    const std::ptrdiff_t step = limit > peak ? 1 : -1;
-    const auto at = [&](std::ptrdiff_t i) { return y[static_cast<std::size_t>(i)]; };
-    const double sign = at(peak) > at(limit) ? 1.0 : -1.0;
-    std::ptrdiff_t steepest = peak;
-    double steep = 0.0;
-    for (std::ptrdiff_t i = peak; i != limit; i += step) {
-        const double slope = sign * (at(i) - at(i + step));
-        if (slope > steep) {
-            steep = slope;
-            steepest = i;
-        }
-    }
-    std::ptrdiff_t end = steepest;
-    double largest = 0.0;
-    for (std::ptrdiff_t i = steepest; i != limit + step; i += step) {
-        const double area =
-            sign * (at(steepest) - at(i)) * static_cast<double>(std::abs(2 * limit - i - steepest));
-        if (area > largest) {
-            largest = area;
-            end = i;
-        }
-    }
-    return end;
-}
-
 }  // namespace
 
-std::optional<WaveDelineator::Segment> WaveDelineator::cut(const SampleHistory& history, std::size_t lead,
-                                                           SampleIndex rPeak,
-                                                           std::optional<SampleIndex> before,
-                                                           std::optional<SampleIndex> after) const {
-    SampleIndex first = std::max(rPeak - framesIn(kBeforeSeconds, m_rate), history.begin());
-    SampleIndex last = std::min(rPeak + framesIn(kAfterSeconds, m_rate), history.end() - 1);
-    if (before) first = std::max(first, *before + (rPeak - *before) * 2 / 5);
-    if (after) {
-        // The next beat's P wave must not pass for this one's T wave.
-        const SampleIndex beforeNextP = *after - framesIn(kNextPSeconds, m_rate);
-        last = std::min(last, std::max(beforeNextP, rPeak + (*after - rPeak) * 3 / 5));
-    }
-    if (rPeak - first < framesIn(0.08, m_rate) || last - rPeak < framesIn(0.08, m_rate)) return std::nullopt;
-    std::vector<double> raw;
-    raw.reserve(static_cast<std::size_t>(last - first + 1));
-    for (SampleIndex i = first; i <= last; i += 1) {
-        const double value = history.at(i, lead);
-        if (!std::isfinite(value)) return std::nullopt;
-        raw.push_back(value);
-    }
-    Segment segment;
-    segment.first = first;
-    segment.r = rPeak - first;
-    segment.fine = smoothed(raw, std::max<std::ptrdiff_t>(1, frames(kFineSeconds) / 2));
-    segment.medium = smoothed(raw, std::max<std::ptrdiff_t>(1, frames(kMediumSeconds) / 2));
-    segment.coarse = smoothed(raw, std::max<std::ptrdiff_t>(1, frames(kCoarseSeconds) / 2));
-    return segment;
-}
+struct WaveDelineator::Lead {
+    std::size_t index = 0;
+    SampleIndex first;
+    std::ptrdiff_t r = 0;
+    SegmentSpan qrs, pWindow, tWindow;
+    std::vector<double> fine, medium, coarse;
+    std::vector<WaveCandidate> p, t;
+    const WaveCandidate* chosenP = nullptr;
+    const WaveCandidate* chosenT = nullptr;
+    double qrsHeight = 0.0;
+};
 
-std::optional<WaveDelineator::Span> WaveDelineator::qrs(const Segment& segment) const {
-    const auto size = static_cast<std::ptrdiff_t>(segment.fine.size());
-    const std::ptrdiff_t arm = std::max<std::ptrdiff_t>(1, frames(0.004));
-    std::vector<double> slope(segment.fine.size(), 0.0);
-    for (std::ptrdiff_t i = arm; i + arm < size; ++i) {
-        slope[static_cast<std::size_t>(i)] = std::abs(segment.fine[static_cast<std::size_t>(i + arm)] -
-                                                      segment.fine[static_cast<std::size_t>(i - arm)]);
-    }
-    const auto at = [&](std::ptrdiff_t i) { return slope[static_cast<std::size_t>(i)]; };
-    const std::ptrdiff_t reach = frames(kQrsReachSeconds);
-    const std::ptrdiff_t low = std::max<std::ptrdiff_t>(arm, segment.r - reach);
-    const std::ptrdiff_t high = std::min(size - 1 - arm, segment.r + reach);
-    double steepest = 0.0;
-    for (std::ptrdiff_t i = std::max(low, segment.r - reach / 2); i <= std::min(high, segment.r + reach / 2);
-         ++i) {
-        steepest = std::max(steepest, at(i));
-    }
-    if (steepest <= 0.0) return std::nullopt;
-    const std::ptrdiff_t flat = std::max<std::ptrdiff_t>(2, frames(kFlatSeconds));
-    const auto border = [&](std::ptrdiff_t step, std::ptrdiff_t limit) {
-        // Outwards from the R peak: the last steep place before a pause longer than a notch, then on until
-        // the slope stays small.
-        std::ptrdiff_t steep = segment.r;
-        for (std::ptrdiff_t i = segment.r; i != limit && std::abs(i - steep) <= frames(0.045); i += step) {
-            if (at(i) >= kSteepPart * steepest) steep = i;
-        }
-        std::ptrdiff_t run = 0;
-        for (std::ptrdiff_t i = steep; i != limit; i += step) {
-            run = at(i) < kFlatPart * steepest ? run + 1 : 0;
-            if (run >= flat) return i - step * (flat - 1);
-        }
-        // No flat place: where it is flattest.
-        std::ptrdiff_t flattest = steep;
-        for (std::ptrdiff_t i = steep; i != limit && std::abs(i - steep) < frames(0.06); i += step) {
-            if (at(i) < at(flattest)) flattest = i;
-        }
-        return flattest;
-    };
-    return Span{border(-1, low), border(1, high)};
-}
+/// What P and T differ in when they are chosen.
+struct WaveDelineator::Kind {
+    std::vector<WaveCandidate> Lead::*candidates;
+    const WaveCandidate* Lead::*chosen;
+    double usual;     ///< frames from the R peak
+    double spread;    ///< frames
+    double smallest;  ///< mV
+};
 
-std::optional<WaveDelineator::Wave> WaveDelineator::wave(const std::vector<double>& y, Span window,
-                                                         const WaveShape& shape) const {
-    if (window.end - window.begin < frames(0.05)) return std::nullopt;
-    const auto at = [&](std::ptrdiff_t i) {
-        return y[static_cast<std::size_t>(std::clamp(i, window.begin, window.end))];
-    };
-    const std::ptrdiff_t arm = frames(shape.armSeconds);
-    std::ptrdiff_t peak = window.begin;
-    double largest = 0.0;
-    for (std::ptrdiff_t i = window.begin; i <= window.end; ++i) {
-        const double height = std::abs(at(i) - 0.5 * (at(i - arm) + at(i + arm)));
-        if (height > largest) {
-            largest = height;
-            peak = i;
-        }
-    }
-    if (largest < shape.smallest) return std::nullopt;
-    // The most prominent place lies on the wave; its peak is the extremum beside it.
-    const double sign = at(peak) > 0.5 * (at(peak - arm) + at(peak + arm)) ? 1.0 : -1.0;
-    const std::ptrdiff_t climb = arm / 2;
-    std::ptrdiff_t top = peak;
-    for (std::ptrdiff_t i = std::max(window.begin, peak - climb); i <= std::min(window.end, peak + climb);
-         ++i) {
-        if (sign * at(i) > sign * at(top)) top = i;
-    }
-    if (top <= window.begin || top >= window.end) return std::nullopt;
-    Wave wave;
-    wave.peak = top;
-    wave.on = flankEnd(y, top, std::max(window.begin, top - frames(shape.onReachSeconds)));
-    wave.off = flankEnd(y, top, std::min(window.end, top + frames(shape.offReachSeconds)));
-    return wave;
-}
-
-WaveReading WaveDelineator::delineate(const SampleHistory& history, std::size_t lead, SampleIndex rPeak,
-                                      std::optional<SampleIndex> before,
-                                      std::optional<SampleIndex> after) const {
-    WaveReading reading;
-    reading.marks.lead = lead;
-    reading.marks.rPeak = rPeak;
-    const auto segment = cut(history, lead, rPeak, before, after);
-    if (!segment) return reading;
-    const auto complex = qrs(*segment);
-    if (!complex) return reading;
-    const auto index = [&](std::ptrdiff_t i) { return segment->first + i; };
-    WaveMarks& marks = reading.marks;
-    marks.qrsOn = index(complex->begin);
-    marks.qrsOff = index(complex->end);
-
+WaveDelineator::Lead WaveDelineator::prepared(const BeatSegment& segment,
+                                              const BeatIntervals& intervals) const {
+    Lead lead;
+    lead.first = segment.first;
+    lead.r = segment.r;
+    lead.fine = smoothed(segment.millivolts, std::max<std::ptrdiff_t>(1, frames(kFineSeconds) / 2));
+    const auto qrs = qrsBorders(lead.fine, segment.r, m_rate);
+    if (!qrs) return lead;
+    lead.qrs = *qrs;
     const auto [low, high] =
-        std::minmax_element(segment->fine.begin() + complex->begin, segment->fine.begin() + complex->end + 1);
-    const double part = kSmallestPart * (*high - *low);
-    const auto last = static_cast<std::ptrdiff_t>(segment->fine.size()) - 1;
-    std::ptrdiff_t tEnd = last;
-    if (before)
-        tEnd = std::min(tEnd,
-                        segment->r + frames(kTLatestSeconds) +
-                            static_cast<std::ptrdiff_t>(kTLatestPart * static_cast<double>(rPeak - *before)));
-    if (const auto t =
-            wave(segment->coarse, {complex->end + frames(kTStartSeconds), tEnd},
-                 {std::max(kSmallestT, part), kTArmSeconds, kTOnReachSeconds, kTOffReachSeconds})) {
-        marks.tOn = index(t->on);
-        marks.tPeak = index(t->peak);
-        marks.tOff = index(t->off);
+        std::minmax_element(lead.fine.begin() + qrs->begin, lead.fine.begin() + qrs->end + 1);
+    lead.qrsHeight = *high - *low;
+    lead.medium = smoothed(segment.millivolts, std::max<std::ptrdiff_t>(1, frames(kMediumSeconds) / 2));
+    lead.coarse = smoothed(segment.millivolts, std::max<std::ptrdiff_t>(1, frames(kCoarseSeconds) / 2));
+    std::ptrdiff_t tEnd = segment.size() - 1;
+    if (intervals.before) {
+        tEnd = std::min(
+            tEnd, segment.r + frames(kTLatestSeconds) +
+                      static_cast<std::ptrdiff_t>(kTLatestPart * static_cast<double>(*intervals.before)));
     }
-    const std::ptrdiff_t pStart = std::max<std::ptrdiff_t>(0, complex->begin - frames(kPSeconds));
-    if (const auto p = wave(segment->medium, {pStart, complex->begin - frames(kPqSeconds)},
-                            {std::max(kSmallestP, part), kPArmSeconds, kPReachSeconds, kPReachSeconds})) {
-        marks.pOn = index(p->on);
-        marks.pPeak = index(p->peak);
-        marks.pOff = index(p->off);
+    const std::ptrdiff_t least = frames(kLeastWindowSeconds);
+    lead.tWindow = {qrs->end + frames(kTStartSeconds), tEnd};
+    if (tEnd - lead.tWindow.begin >= least)
+        lead.t = waveCandidates(lead.coarse, lead.tWindow, frames(kTArmSeconds));
+    lead.pWindow = {std::max<std::ptrdiff_t>(0, qrs->begin - frames(kPSeconds)),
+                    qrs->begin - frames(kPqSeconds)};
+    if (lead.pWindow.end - lead.pWindow.begin >= least)
+        lead.p = waveCandidates(lead.medium, lead.pWindow, frames(kPArmSeconds));
+    return lead;
+}
+
+void WaveDelineator::choose(std::vector<Lead>& leads, const Kind& kind) const {
+    // Every candidate votes for its own time and, less, for times beside it; the leads' sum decides.
+    const double vote = kVoteSpreadSeconds * m_rate.value, near = kNearSpreadSeconds * m_rate.value;
+    double best = 0.0, time = 0.0;
+    for (const Lead& lead : leads) {
+        for (const WaveCandidate& candidate : lead.*(kind.candidates)) {
+            const auto at = static_cast<double>(candidate.peak - lead.r);
+            double votes = 0.0;
+            for (const Lead& other : leads) {
+                double most = 0.0;
+                for (const WaveCandidate& voice : other.*(kind.candidates)) {
+                    most = std::max(
+                        most, voice.height * bell(static_cast<double>(voice.peak - other.r) - at, vote));
+                }
+                votes += most;
+            }
+            votes *= bell(at - kind.usual, kind.spread);
+            if (votes > best) {
+                best = votes;
+                time = at;
+            }
+        }
     }
-    const std::ptrdiff_t st = complex->end + frames(kStSeconds);
-    if (st <= last) {
-        const std::ptrdiff_t level = std::max<std::ptrdiff_t>(0, complex->begin - frames(0.008));
-        reading.stMillivolts =
-            segment->fine[static_cast<std::size_t>(st)] - segment->fine[static_cast<std::size_t>(level)];
+    for (Lead& lead : leads) {
+        double likeliest = 0.0;
+        const double smallest = std::max(kind.smallest, kSmallestPart * lead.qrsHeight);
+        for (const WaveCandidate& candidate : lead.*(kind.candidates)) {
+            if (candidate.height < smallest) continue;
+            const double likely =
+                candidate.height * bell(static_cast<double>(candidate.peak - lead.r) - time, near);
+            if (likely > likeliest) {
+                likeliest = likely;
+                lead.*(kind.chosen) = &candidate;
+            }
+        }
     }
-    return reading;
+}
+
+void WaveDelineator::place(const Lead& lead, WaveReading& reading) const {
+    const auto index = [&](std::ptrdiff_t i) { return lead.first + i; };
+    WaveMarks& marks = reading.marks;
+    marks.qrsOn = index(lead.qrs.begin);
+    marks.qrsOff = index(lead.qrs.end);
+    reading.qrsHeight = lead.qrsHeight;
+    reading.st = stSegment(lead.fine, lead.qrs, m_rate);
+    if (lead.chosenT != nullptr) {
+        const WaveCandidate& wave = *lead.chosenT;
+        const std::ptrdiff_t arm = std::max<std::ptrdiff_t>(1, frames(kTSlopeSeconds));
+        const std::ptrdiff_t reach = frames(kTReachSeconds);
+        marks.tPeak = index(wave.peak);
+        marks.tOn = index(flankEnd(lead.coarse, wave, {lead.tWindow.begin, reach, arm, kRestPart}));
+        marks.tOff = index(flankEnd(lead.coarse, wave, {lead.tWindow.end, reach, arm, kRestPart}));
+        reading.tHeight = wave.height;
+    }
+    if (lead.chosenP != nullptr) {
+        const WaveCandidate& wave = *lead.chosenP;
+        const std::ptrdiff_t arm = std::max<std::ptrdiff_t>(1, frames(kPSlopeSeconds));
+        const std::ptrdiff_t reach = frames(kPReachSeconds);
+        marks.pPeak = index(wave.peak);
+        marks.pOn = index(flankEnd(lead.medium, wave, {lead.pWindow.begin, reach, arm, kPOnRestPart}));
+        marks.pOff = index(flankEnd(lead.medium, wave, {lead.pWindow.end, reach, arm, kPOffRestPart}));
+        reading.pHeight = wave.height;
+    }
+}
+
+std::vector<WaveReading> WaveDelineator::delineate(std::span<const std::optional<BeatSegment>> segments,
+                                                   SampleIndex rPeak, const BeatIntervals& intervals) const {
+    std::vector<WaveReading> readings(segments.size());
+    std::vector<Lead> leads;
+    leads.reserve(segments.size());
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        readings[i].marks.lead = i;
+        readings[i].marks.rPeak = rPeak;
+        if (!segments[i]) continue;
+        Lead lead = prepared(*segments[i], intervals);
+        if (lead.qrsHeight <= 0.0) continue;
+        lead.index = i;
+        leads.push_back(std::move(lead));
+    }
+    const double rate = m_rate.value;
+    const double rr = intervals.before  ? static_cast<double>(*intervals.before) / rate
+                      : intervals.after ? static_cast<double>(*intervals.after) / rate
+                                        : kUsualRrSeconds;
+    choose(leads, {&Lead::t, &Lead::chosenT, kTUsualSeconds * std::sqrt(rr) * rate, kTSpreadSeconds * rate,
+                   kSmallestT});
+    choose(leads, {&Lead::p, &Lead::chosenP, -kPUsualSeconds * rate, kPSpreadSeconds * rate, kSmallestP});
+    for (const Lead& lead : leads)
+        place(lead, readings[lead.index]);
+    return readings;
 }
 
 }  // namespace cardiotwin::ecg

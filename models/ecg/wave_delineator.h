@@ -1,60 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Places onset, peak and end of P, QRS and T of one beat in one lead. The QRS ends where the slope has died
-// away to a small part of its steepest; P and T are the most prominent excursions in their windows, and end
-// where the area between curve and level is greatest (the trapezium of Vázquez-Seisdedos et al. 2011, used on
-// both flanks). A wave too small against the lead's noise is not placed. Works on the recording's own
-// samples. Threads: `delineate` from any number.
+// Places onset, peak and end of P, QRS and T of one beat, in every lead. The borders of QRS are found lead by
+// lead. Which excursion is the P and which the T wave is decided by all leads together, weighing each
+// candidate's height and its time in the cycle; each lead then takes its own excursion nearest to that time.
+// P and T begin and end where their flank's slope has died away (after Laguna et al. 1994). A wave that does
+// not stand out of its surroundings is not placed. Threads: any number.
 #pragma once
 
-#include "models/ecg/sample_history.h"
+#include "models/base/sample_index.h"
+#include "models/base/units.h"
+#include "models/ecg/beat_segment.h"
+#include "models/ecg/st_segment.h"
+#include "models/ecg/wave_candidates.h"
 #include "models/ecg/wave_marks.h"
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace cardiotwin::ecg {
 
-/// What the waves of one beat say beside their marks.
+/// One lead's marks and how much they can be relied upon.
 struct WaveReading {
     WaveMarks marks;
-    std::optional<double> stMillivolts;  ///< 60 ms after the J point, against the level before the QRS
+    double pHeight = 0.0, tHeight = 0.0;  ///< mV above their surroundings; 0 where not placed
+    double qrsHeight = 0.0;               ///< largest to smallest within the QRS, mV
+    std::optional<StSegment> st;
+};
+
+/// A beat's neighbours in frames; none at the edges of a stretch.
+struct BeatIntervals {
+    std::optional<SampleCount> before, after;
 };
 
 class WaveDelineator {
 public:
     explicit WaveDelineator(Hertz rate) : m_rate(rate) {}
 
-    /// The beat at `rPeak`, between its neighbours where there are any.
-    [[nodiscard]] WaveReading delineate(const SampleHistory& history, std::size_t lead, SampleIndex rPeak,
-                                        std::optional<SampleIndex> before,
-                                        std::optional<SampleIndex> after) const;
+    /// One beat in the leads that have it; `segments` hold that many samples around the same R peak (or
+    /// none). Readings in the order of the segments; a lead without segment or complex has no marks.
+    [[nodiscard]] std::vector<WaveReading> delineate(std::span<const std::optional<BeatSegment>> segments,
+                                                     SampleIndex rPeak, const BeatIntervals& intervals) const;
 
 private:
-    /// The beat's samples, from `first` on.
-    struct Segment {
-        SampleIndex first;
-        std::vector<double> fine;    ///< smoothed over 12 ms
-        std::vector<double> medium;  ///< over 24 ms
-        std::vector<double> coarse;  ///< over 40 ms
-        std::ptrdiff_t r = 0;
-    };
-    struct Wave {
-        std::ptrdiff_t on = 0, peak = 0, off = 0;
-    };
-    struct Span {
-        std::ptrdiff_t begin = 0, end = 0;
-    };
-    [[nodiscard]] std::optional<Segment> cut(const SampleHistory& history, std::size_t lead,
-                                             SampleIndex rPeak, std::optional<SampleIndex> before,
-                                             std::optional<SampleIndex> after) const;
-    [[nodiscard]] std::optional<Span> qrs(const Segment& segment) const;
-    struct WaveShape {
-        double smallest = 0.0;  ///< mV
-        double armSeconds = 0.0, onReachSeconds = 0.0, offReachSeconds = 0.0;
-    };
-    [[nodiscard]] std::optional<Wave> wave(const std::vector<double>& y, Span window,
-                                           const WaveShape& shape) const;
+    struct Lead;
+    struct Kind;
+    [[nodiscard]] Lead prepared(const BeatSegment& segment, const BeatIntervals& intervals) const;
+    /// Which candidate of each lead is the wave; −1 where none is.
+    void choose(std::vector<Lead>& leads, const Kind& kind) const;
+    void place(const Lead& lead, WaveReading& reading) const;
     [[nodiscard]] std::ptrdiff_t frames(double seconds) const {
         return static_cast<std::ptrdiff_t>(framesIn(seconds, m_rate));
     }

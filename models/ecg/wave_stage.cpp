@@ -9,12 +9,12 @@
 namespace cardiotwin::ecg {
 namespace {
 
-constexpr double kLongestWaitSeconds = 1.0;
+constexpr double kLongestWaitSeconds = 1.2;
 constexpr std::size_t kMeasuredBeats = 11;
 constexpr std::size_t kFewestMeasured = 3;
 constexpr double kOldestSeconds = 30.0;
 constexpr double kShortestQtMs = 200.0;
-constexpr double kLongestQtMs = 700.0;
+constexpr double kLongestQtMs = 900.0;
 
 std::optional<double> measuredMedian(std::vector<double> values) {
     if (values.size() < kFewestMeasured) return std::nullopt;
@@ -28,23 +28,34 @@ void WaveStage::delineateFront(const SampleHistory& history, std::vector<WaveMar
     m_open.pop_front();
     const std::optional<SampleIndex> after =
         m_open.empty() ? std::nullopt : std::optional(m_open.front().rPeak);
+    m_segments.assign(m_leads, std::nullopt);
     for (std::size_t lead = 0; lead < m_leads; ++lead) {
-        WaveReading reading = m_delineator.delineate(history, lead, beat.rPeak, m_before, after);
+        const auto segment = cutSegment(history, m_rate, lead, beat.rPeak, m_before, after);
+        if (segment) m_segments[lead] = m_averages[lead].blend(*segment);
+    }
+    BeatIntervals intervals;
+    if (m_before) intervals.before = beat.rPeak - *m_before;
+    if (after) intervals.after = *after - beat.rPeak;
+    auto readings = m_delineator.delineate(m_segments, beat.rPeak, intervals);
+    for (WaveReading& reading : readings) {
         if (m_fibrillating) reading.marks.pOn = reading.marks.pPeak = reading.marks.pOff = std::nullopt;
         if (reading.marks.qrsOn) out.push_back(reading.marks);
-        if (lead != 0 || beat.beatClass != BeatClass::N || !beat.rrMs) continue;
-        Measured measured{beat.rPeak, std::nullopt, reading.stMillivolts};
-        if (reading.marks.qrsOn && reading.marks.tOff) {
-            const double qtMs =
-                1000.0 * static_cast<double>(*reading.marks.tOff - *reading.marks.qrsOn) / m_rate.value;
-            if (qtMs >= kShortestQtMs && qtMs <= kLongestQtMs) {
-                measured.qtcMs = qtMs / std::cbrt(*beat.rrMs / 1000.0);
-            }
-        }
-        m_measured.push_back(measured);
-        if (m_measured.size() > kMeasuredBeats) m_measured.pop_front();
     }
+    if (beat.beatClass == BeatClass::N && beat.rrMs && !readings.empty()) measure(readings.front(), beat);
     m_before = beat.rPeak;
+}
+
+void WaveStage::measure(const WaveReading& reading, const Beat& beat) {
+    Measured measured{beat.rPeak, std::nullopt, std::nullopt};
+    if (reading.st) measured.stMillivolts = reading.st->j60Millivolts;
+    if (reading.marks.qrsOn && reading.marks.tOff) {
+        const double qtMs =
+            1000.0 * static_cast<double>(*reading.marks.tOff - *reading.marks.qrsOn) / m_rate.value;
+        if (qtMs >= kShortestQtMs && qtMs <= kLongestQtMs)
+            measured.qtcMs = qtMs / std::cbrt(*beat.rrMs / 1000.0);
+    }
+    m_measured.push_back(measured);
+    if (m_measured.size() > kMeasuredBeats) m_measured.pop_front();
 }
 
 void WaveStage::advance(const SampleHistory& history, bool fibrillating, std::vector<WaveMarks>& out) {
@@ -59,6 +70,8 @@ void WaveStage::finish(const SampleHistory& history, std::vector<WaveMarks>& out
     while (!m_open.empty())
         delineateFront(history, out);
     m_before.reset();
+    for (SegmentAverage& average : m_averages)
+        average.restart();
 }
 
 void WaveStage::fill(Vitals& vitals, SampleIndex now) const {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "models/ecg/beat.h"
+#include "models/ecg/beat_segment.h"
 #include "models/ecg/sample_history.h"
+#include "models/ecg/segment_average.h"
 #include "models/ecg/vitals.h"
 #include "models/ecg/wave_delineator.h"
 
@@ -17,7 +19,8 @@ namespace cardiotwin::ecg {
 
 class WaveStage {
 public:
-    WaveStage(std::size_t leads, Hertz rate) : m_leads(leads), m_rate(rate), m_delineator(rate) {}
+    WaveStage(std::size_t leads, Hertz rate)
+        : m_leads(leads), m_rate(rate), m_delineator(rate), m_averages(leads, SegmentAverage(rate)) {}
 
     void push(const Beat& beat) { m_open.push_back(beat); }
     /// Appends the marks of beats that are ripe, lead by lead. While the atria fibrillate there is no P wave,
@@ -35,10 +38,13 @@ private:
         std::optional<double> qtcMs, stMillivolts;
     };
     void delineateFront(const SampleHistory& history, std::vector<WaveMarks>& out);
+    void measure(const WaveReading& reading, const Beat& beat);
 
     std::size_t m_leads;
     Hertz m_rate;
     WaveDelineator m_delineator;
+    std::vector<SegmentAverage> m_averages;              ///< one a lead
+    std::vector<std::optional<BeatSegment>> m_segments;  ///< of the beat being measured
     std::deque<Beat> m_open;
     std::optional<SampleIndex> m_before;
     bool m_fibrillating = false;

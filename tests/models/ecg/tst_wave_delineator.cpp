@@ -21,8 +21,12 @@ SampleHistory historyOf(const fact::KnownEcg& ecg) {
 }
 
 WaveReading tenth(const fact::KnownEcg& ecg) {
-    return WaveDelineator(ecg.rate).delineate(historyOf(ecg), 0, {ecg.rPeaks[10]}, SampleIndex{ecg.rPeaks[9]},
-                                              SampleIndex{ecg.rPeaks[11]});
+    const SampleIndex r{ecg.rPeaks[10]}, before{ecg.rPeaks[9]}, after{ecg.rPeaks[11]};
+    const SampleHistory history = historyOf(ecg);
+    std::vector<std::optional<BeatSegment>> segments;
+    for (std::size_t lead = 0; lead < ecg.leads.size(); ++lead)
+        segments.push_back(cutSegment(history, ecg.rate, lead, r, before, after));
+    return WaveDelineator(ecg.rate).delineate(segments, r, {r - before, after - r}).front();
 }
 
 /// Milliseconds of a mark from the R peak.
@@ -68,7 +72,7 @@ FACT(anInvertedTWaveIsFoundAtItsLowestPoint) {
 FACT(stElevationIsMeasuredSixtyMillisecondsAfterTheJPoint) {
     auto ecg =
         fact::knownEcg({.rrSeconds = fact::steadyRr(20, 0.8), .noiseMillivolts = 0.0, .tMillivolts = 0.02});
-    const double before = *tenth(ecg).stMillivolts;
+    const double before = tenth(ecg).st->j60Millivolts;
     for (const std::int64_t r : ecg.rPeaks) {
         for (std::int64_t i = r + 20; i < r + 110; ++i) {
             if (i < static_cast<std::int64_t>(ecg.frames())) {
@@ -78,7 +82,7 @@ FACT(stElevationIsMeasuredSixtyMillisecondsAfterTheJPoint) {
             }
         }
     }
-    CHECK_NEAR(*tenth(ecg).stMillivolts - before, 0.28, 0.05);
+    CHECK_NEAR(tenth(ecg).st->j60Millivolts - before, 0.28, 0.05);
 }
 
 FACT(aBeatBesideMissingValuesIsNotMeasured) {
