@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ecg/rr_statistics.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace cardiotwin::ecg {
@@ -17,21 +18,26 @@ void RrStatistics::push(const Beat& beat) {
     const bool counts =
         normal && m_beforeNormal && beat.rrMs && *beat.rrMs >= kShortestMs && *beat.rrMs <= kLongestMs;
     m_beforeNormal = normal;
-    if (!counts) {
+    if (counts) {
+        push(*beat.rrMs, m_before.has_value());
+    } else {
         m_before.reset();
-        return;
     }
+}
+
+void RrStatistics::push(double nnMs, bool follows) {
     ++m_count;
-    const double change = *beat.rrMs - m_mean;
+    const double change = nnMs - m_mean;
     m_mean += change / static_cast<double>(m_count);
-    m_squares += change * (*beat.rrMs - m_mean);
-    if (m_before) {
-        const double difference = *beat.rrMs - *m_before;
+    m_squares += change * (nnMs - m_mean);
+    if (follows && m_before) {
+        const double difference = nnMs - *m_before;
         ++m_differences;
+        m_differenceSum += difference;
         m_differenceSquares += difference * difference;
         if (std::abs(difference) > kLargeDifferenceMs) ++m_large;
     }
-    m_before = beat.rrMs;
+    m_before = nnMs;
 }
 
 std::optional<double> RrStatistics::meanMs() const {
@@ -46,6 +52,12 @@ std::optional<double> RrStatistics::sdnnMs() const {
 std::optional<double> RrStatistics::rmssdMs() const {
     if (m_differences < 1) return std::nullopt;
     return std::sqrt(m_differenceSquares / static_cast<double>(m_differences));
+}
+
+std::optional<double> RrStatistics::sdsdMs() const {
+    if (m_differences < 2) return std::nullopt;
+    const auto n = static_cast<double>(m_differences);
+    return std::sqrt(std::max(0.0, m_differenceSquares - m_differenceSum * m_differenceSum / n) / (n - 1.0));
 }
 
 std::optional<double> RrStatistics::pnn50() const {

@@ -14,14 +14,14 @@ constexpr Hertz kRate{250.0};
 
 /// A QRS complex and a T wave with white noise, its R peak `late` samples behind where it is said to be.
 BeatSegment madeBeat(double noise, std::mt19937_64& random, std::ptrdiff_t late = 0, double sign = 1.0) {
-    std::normal_distribution<double> normal(0.0, noise);
+    std::normal_distribution<double> normal(0.0, 1.0);
     BeatSegment segment;
     segment.r = 90;
     for (std::ptrdiff_t i = 0; i < 300; ++i) {
         const double qrs = static_cast<double>(i - segment.r - late) / 3.0;
         const double t = static_cast<double>(i - segment.r - late - 70) / 12.0;
         segment.millivolts.push_back(sign * std::exp(-0.5 * qrs * qrs) + 0.3 * std::exp(-0.5 * t * t) +
-                                     (noise > 0.0 ? normal(random) : 0.0));
+                                     noise * normal(random));
     }
     return segment;
 }
