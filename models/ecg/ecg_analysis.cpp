@@ -124,7 +124,8 @@ private:
             findings.beats.push_back(*beat);
         }
         m_detections.erase(m_detections.begin(), m_detections.begin() + static_cast<std::ptrdiff_t>(made));
-        m_waves.advance(m_history, m_rhythm.current() == Rhythm::AtrialFibrillation, findings.waves);
+        m_waves.advance(m_history, m_rhythm.current() == Rhythm::AtrialFibrillation,
+                        {findings.waves, findings.globalWaves});
     }
 
     void endStretch(Findings& findings) {
@@ -137,7 +138,7 @@ private:
     void closeStretch(Findings& findings) {
         m_detector.finish(m_detections);
         makeBeats(findings, {std::numeric_limits<std::int64_t>::max()});
-        m_waves.finish(m_history, findings.waves);
+        m_waves.finish(m_history, {findings.waves, findings.globalWaves});
         m_maker.breakOff();
         m_rhythm.breakOff();
         m_vitalsWindow.breakOff();

@@ -21,7 +21,8 @@ namespace cardiotwin::ecg {
 struct Findings {
     signal::CleanBlock clean;
     std::vector<Beat> beats;
-    std::vector<WaveMarks> waves;
+    std::vector<WaveMarks> waves;        ///< lead by lead
+    std::vector<WaveMarks> globalWaves;  ///< a beat's marks from all leads; `lead` is their number
     std::vector<RhythmSpan> rhythms;
     Vitals vitals;
 };

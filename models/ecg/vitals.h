@@ -5,6 +5,7 @@
 
 #include "models/base/sample_index.h"
 #include "models/base/units.h"
+#include "models/ecg/intervals.h"
 #include "models/ecg/rhythm_span.h"
 
 #include <cstdint>
@@ -23,7 +24,8 @@ struct Vitals {
     std::optional<double> ventricularPerMinute;  ///< V beats in the last 60 s, scaled when less was seen
     std::optional<double> rmssdMs;               ///< of N–N intervals in the last 60 s
     std::optional<double> stMillivolts;          ///< J+60 of the first lead, median of the last beats
-    std::optional<double> qtcMs;                 ///< Fridericia
+    std::optional<double> qtcMs;                 ///< Fridericia; the rest of it in `intervals`
+    Intervals intervals;                         ///< medians of the last normal beats, all leads together
     std::optional<SampleIndex> lastBeat;
     std::uint64_t beats = 0;           ///< since the stream began
     std::uint64_t missingSamples = 0;  ///< blank values since the stream began

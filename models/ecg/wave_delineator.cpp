@@ -2,6 +2,7 @@
 #include "models/ecg/wave_delineator.h"
 
 #include "models/ecg/qrs_borders.h"
+#include "models/ecg/st_segment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -157,7 +158,7 @@ void WaveDelineator::place(const Lead& lead, WaveReading& reading) const {
     marks.qrsOn = index(lead.qrs.begin);
     marks.qrsOff = index(lead.qrs.end);
     reading.qrsHeight = lead.qrsHeight;
-    reading.st = stSegment(lead.fine, lead.qrs, m_rate);
+    marks.st = stSegment(lead.fine, lead.qrs, m_rate);
     if (lead.chosenT != nullptr) {
         const WaveCandidate& wave = *lead.chosenT;
         const std::ptrdiff_t arm = std::max<std::ptrdiff_t>(1, frames(kTSlopeSeconds));

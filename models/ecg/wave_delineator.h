@@ -9,7 +9,6 @@
 #include "models/base/sample_index.h"
 #include "models/base/units.h"
 #include "models/ecg/beat_segment.h"
-#include "models/ecg/st_segment.h"
 #include "models/ecg/wave_candidates.h"
 #include "models/ecg/wave_marks.h"
 
@@ -25,7 +24,6 @@ struct WaveReading {
     WaveMarks marks;
     double pHeight = 0.0, tHeight = 0.0;  ///< mV above their surroundings; 0 where not placed
     double qrsHeight = 0.0;               ///< largest to smallest within the QRS, mV
-    std::optional<StSegment> st;
 };
 
 /// A beat's neighbours in frames; none at the edges of a stretch.

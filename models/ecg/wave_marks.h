@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/base/sample_index.h"
+#include "models/ecg/beat.h"
+#include "models/ecg/st_segment.h"
 
 #include <cstddef>
 #include <optional>
@@ -14,6 +16,19 @@ struct WaveMarks {
     std::size_t lead = 0;
     SampleIndex rPeak;
     std::optional<SampleIndex> pOn, pPeak, pOff, qrsOn, qrsOff, tOn, tPeak, tOff;
+    BeatClass beatClass = BeatClass::Q;
+    std::optional<double> rrMs;   ///< that leads to the beat
+    std::optional<StSegment> st;  ///< of one lead; not of all together
+
+    /// The same beat with nothing marked.
+    [[nodiscard]] WaveMarks withoutWaves() const {
+        WaveMarks bare;
+        bare.lead = lead;
+        bare.rPeak = rPeak;
+        bare.beatClass = beatClass;
+        bare.rrMs = rrMs;
+        return bare;
+    }
 };
 
 }  // namespace cardiotwin::ecg

@@ -2,19 +2,17 @@
 #include "models/ecg/wave_stage.h"
 
 #include "models/base/median.h"
+#include "models/ecg/global_marks.h"
 
-#include <cmath>
+#include <optional>
 #include <utility>
 
 namespace cardiotwin::ecg {
 namespace {
 
 constexpr double kLongestWaitSeconds = 1.2;
-constexpr std::size_t kMeasuredBeats = 11;
 constexpr std::size_t kFewestMeasured = 3;
 constexpr double kOldestSeconds = 30.0;
-constexpr double kShortestQtMs = 200.0;
-constexpr double kLongestQtMs = 900.0;
 
 std::optional<double> measuredMedian(std::vector<double> values) {
     if (values.size() < kFewestMeasured) return std::nullopt;
@@ -23,7 +21,7 @@ std::optional<double> measuredMedian(std::vector<double> values) {
 
 }  // namespace
 
-void WaveStage::delineateFront(const SampleHistory& history, std::vector<WaveMarks>& out) {
+void WaveStage::delineateFront(const SampleHistory& history, const WaveOutput& out) {
     const Beat beat = m_open.front();
     m_open.pop_front();
     const std::optional<SampleIndex> after =
@@ -38,27 +36,29 @@ void WaveStage::delineateFront(const SampleHistory& history, std::vector<WaveMar
     if (after) intervals.after = *after - beat.rPeak;
     auto readings = m_delineator.delineate(m_segments, beat.rPeak, intervals);
     for (WaveReading& reading : readings) {
-        if (m_fibrillating) reading.marks.pOn = reading.marks.pPeak = reading.marks.pOff = std::nullopt;
-        if (reading.marks.qrsOn) out.push_back(reading.marks);
+        WaveMarks& marks = reading.marks;
+        marks.beatClass = beat.beatClass;
+        marks.rrMs = beat.rrMs;
+        if (m_fibrillating) marks.pOn = marks.pPeak = marks.pOff = std::nullopt;
+        keepOrder(marks);
+        if (marks.qrsOn) out.leads.push_back(marks);
     }
-    if (beat.beatClass == BeatClass::N && beat.rrMs && !readings.empty()) measure(readings.front(), beat);
+    if (const auto global = globalMarks(readings, m_rate)) {
+        out.global.push_back(*global);
+        if (beat.beatClass == BeatClass::N && beat.rrMs) measure(*global, readings.front().marks);
+    }
     m_before = beat.rPeak;
 }
 
-void WaveStage::measure(const WaveReading& reading, const Beat& beat) {
-    Measured measured{beat.rPeak, std::nullopt, std::nullopt};
-    if (reading.st) measured.stMillivolts = reading.st->j60Millivolts;
-    if (reading.marks.qrsOn && reading.marks.tOff) {
-        const double qtMs =
-            1000.0 * static_cast<double>(*reading.marks.tOff - *reading.marks.qrsOn) / m_rate.value;
-        if (qtMs >= kShortestQtMs && qtMs <= kLongestQtMs)
-            measured.qtcMs = qtMs / std::cbrt(*beat.rrMs / 1000.0);
-    }
-    m_measured.push_back(measured);
+void WaveStage::measure(const WaveMarks& global, const WaveMarks& firstLead) {
+    m_intervals.push(global);
+    m_measuredAt = global.rPeak;
+    if (!firstLead.st) return;
+    m_measured.push_back({firstLead.rPeak, firstLead.st->j60Millivolts});
     if (m_measured.size() > kMeasuredBeats) m_measured.pop_front();
 }
 
-void WaveStage::advance(const SampleHistory& history, bool fibrillating, std::vector<WaveMarks>& out) {
+void WaveStage::advance(const SampleHistory& history, bool fibrillating, const WaveOutput& out) {
     m_fibrillating = fibrillating;
     const SampleCount wait = framesIn(kLongestWaitSeconds, m_rate);
     while (m_open.size() > 1 || (!m_open.empty() && history.end() - m_open.front().rPeak > wait)) {
@@ -66,7 +66,7 @@ void WaveStage::advance(const SampleHistory& history, bool fibrillating, std::ve
     }
 }
 
-void WaveStage::finish(const SampleHistory& history, std::vector<WaveMarks>& out) {
+void WaveStage::finish(const SampleHistory& history, const WaveOutput& out) {
     while (!m_open.empty())
         delineateFront(history, out);
     m_before.reset();
@@ -75,14 +75,15 @@ void WaveStage::finish(const SampleHistory& history, std::vector<WaveMarks>& out
 }
 
 void WaveStage::fill(Vitals& vitals, SampleIndex now) const {
-    std::vector<double> qtc, st;
+    const SampleCount oldest = framesIn(kOldestSeconds, m_rate);
+    std::vector<double> st;
     for (const Measured& measured : m_measured) {
-        if (now - measured.at > framesIn(kOldestSeconds, m_rate)) continue;
-        if (measured.qtcMs) qtc.push_back(*measured.qtcMs);
-        if (measured.stMillivolts) st.push_back(*measured.stMillivolts);
+        if (now - measured.at <= oldest) st.push_back(measured.stMillivolts);
     }
-    vitals.qtcMs = measuredMedian(std::move(qtc));
     vitals.stMillivolts = measuredMedian(std::move(st));
+    if (!m_measuredAt || now - *m_measuredAt > oldest) return;
+    vitals.intervals = m_intervals.result();
+    if (vitals.intervals.qtc) vitals.qtcMs = vitals.intervals.qtc->fridericiaMs;
 }
 
 }  // namespace cardiotwin::ecg

@@ -5,6 +5,7 @@
 
 #include "models/ecg/beat.h"
 #include "models/ecg/beat_segment.h"
+#include "models/ecg/intervals.h"
 #include "models/ecg/sample_history.h"
 #include "models/ecg/segment_average.h"
 #include "models/ecg/vitals.h"
@@ -17,28 +18,39 @@
 
 namespace cardiotwin::ecg {
 
+/// Where marks go: lead by lead, and of all leads together.
+struct WaveOutput {
+    std::vector<WaveMarks>& leads;
+    std::vector<WaveMarks>& global;
+};
+
 class WaveStage {
 public:
     WaveStage(std::size_t leads, Hertz rate)
-        : m_leads(leads), m_rate(rate), m_delineator(rate), m_averages(leads, SegmentAverage(rate)) {}
+        : m_leads(leads),
+          m_rate(rate),
+          m_delineator(rate),
+          m_averages(leads, SegmentAverage(rate)),
+          m_intervals(rate, kMeasuredBeats) {}
 
     void push(const Beat& beat) { m_open.push_back(beat); }
     /// Appends the marks of beats that are ripe, lead by lead. While the atria fibrillate there is no P wave,
     /// whatever the curve looks like.
-    void advance(const SampleHistory& history, bool fibrillating, std::vector<WaveMarks>& out);
+    void advance(const SampleHistory& history, bool fibrillating, const WaveOutput& out);
     /// The stretch ends: all beats are ripe and the next one has no neighbour.
-    void finish(const SampleHistory& history, std::vector<WaveMarks>& out);
+    void finish(const SampleHistory& history, const WaveOutput& out);
 
-    /// Fills QTc (Fridericia 1920) and ST, medians over the last beats of usual shape in the first lead.
+    /// Fills the intervals, from all leads, and ST of the first lead: medians over the last normal beats.
     void fill(Vitals& vitals, SampleIndex now) const;
 
 private:
+    static constexpr std::size_t kMeasuredBeats = 11;
     struct Measured {
         SampleIndex at;
-        std::optional<double> qtcMs, stMillivolts;
+        double stMillivolts;
     };
-    void delineateFront(const SampleHistory& history, std::vector<WaveMarks>& out);
-    void measure(const WaveReading& reading, const Beat& beat);
+    void delineateFront(const SampleHistory& history, const WaveOutput& out);
+    void measure(const WaveMarks& global, const WaveMarks& firstLead);
 
     std::size_t m_leads;
     Hertz m_rate;
@@ -49,6 +61,8 @@ private:
     std::optional<SampleIndex> m_before;
     bool m_fibrillating = false;
     std::deque<Measured> m_measured;
+    IntervalMedians m_intervals;
+    std::optional<SampleIndex> m_measuredAt;
 };
 
 }  // namespace cardiotwin::ecg

@@ -72,7 +72,7 @@ FACT(anInvertedTWaveIsFoundAtItsLowestPoint) {
 FACT(stElevationIsMeasuredSixtyMillisecondsAfterTheJPoint) {
     auto ecg =
         fact::knownEcg({.rrSeconds = fact::steadyRr(20, 0.8), .noiseMillivolts = 0.0, .tMillivolts = 0.02});
-    const double before = tenth(ecg).st->j60Millivolts;
+    const double before = tenth(ecg).marks.st->j60Millivolts;
     for (const std::int64_t r : ecg.rPeaks) {
         for (std::int64_t i = r + 20; i < r + 110; ++i) {
             if (i < static_cast<std::int64_t>(ecg.frames())) {
@@ -82,7 +82,7 @@ FACT(stElevationIsMeasuredSixtyMillisecondsAfterTheJPoint) {
             }
         }
     }
-    CHECK_NEAR(tenth(ecg).st->j60Millivolts - before, 0.28, 0.05);
+    CHECK_NEAR(tenth(ecg).marks.st->j60Millivolts - before, 0.28, 0.05);
 }
 
 FACT(aBeatBesideMissingValuesIsNotMeasured) {
