@@ -2,16 +2,30 @@
 #include "app/cli/analysis_tables.h"
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace cardiotwin::cli {
+namespace {
+
+void writeMarks(CsvWriter& table, std::string_view lead, const ecg::WaveMarks& marks) {
+    table.text(lead).integer(marks.rPeak.value);
+    for (const auto& mark : {marks.pOn, marks.pPeak, marks.pOff, marks.qrsOn, marks.qrsOff, marks.tOn,
+                             marks.tPeak, marks.tOff}) {
+        table.integer(mark ? std::optional(mark->value) : std::nullopt);
+    }
+    table.endRow();
+}
+
+}  // namespace
 
 Result<AnalysisTables> AnalysisTables::open(const Paths& paths, Hertz rate, std::vector<LeadId> leads) {
     AnalysisTables tables(rate, std::move(leads));
-    const std::array<std::pair<const std::string*, std::optional<CsvWriter>*>, 3> wanted = {
+    const std::array<std::pair<const std::string*, std::optional<CsvWriter>*>, 4> wanted = {
         {{&paths.beats, &tables.m_beats},
          {&paths.waves, &tables.m_waves},
-         {&paths.rhythm, &tables.m_rhythm}}};
+         {&paths.rhythm, &tables.m_rhythm},
+         {&paths.globalWaves, &tables.m_globalWaves}}};
     for (const auto& [path, table] : wanted) {
         if (path->empty()) continue;
         auto writer = CsvWriter::open(*path);
@@ -20,9 +34,11 @@ Result<AnalysisTables> AnalysisTables::open(const Paths& paths, Hertz rate, std:
     }
     if (tables.m_beats)
         tables.m_beats->header({"sample", "time_s", "class", "rr_ms", "hr_bpm", "quality", "confidence"});
-    if (tables.m_waves)
-        tables.m_waves->header(
-            {"lead", "r_sample", "p_on", "p_peak", "p_off", "qrs_on", "qrs_off", "t_on", "t_peak", "t_off"});
+    for (auto* waves : {&tables.m_waves, &tables.m_globalWaves}) {
+        if (*waves)
+            (*waves)->header({"lead", "r_sample", "p_on", "p_peak", "p_off", "qrs_on", "qrs_off", "t_on",
+                              "t_peak", "t_off"});
+    }
     if (tables.m_rhythm) tables.m_rhythm->header({"start_s", "end_s", "rhythm", "probability"});
     return tables;
 }
@@ -44,13 +60,11 @@ void AnalysisTables::add(const ecg::Beat& beat, bool measured) {
 }
 
 void AnalysisTables::add(const ecg::WaveMarks& marks) {
-    if (!m_waves || marks.lead >= m_leads.size()) return;
-    m_waves->text(m_leads[marks.lead].name).integer(marks.rPeak.value);
-    for (const auto& mark : {marks.pOn, marks.pPeak, marks.pOff, marks.qrsOn, marks.qrsOff, marks.tOn,
-                             marks.tPeak, marks.tOff}) {
-        m_waves->integer(mark ? std::optional(mark->value) : std::nullopt);
-    }
-    m_waves->endRow();
+    if (m_waves && marks.lead < m_leads.size()) writeMarks(*m_waves, m_leads[marks.lead].name, marks);
+}
+
+void AnalysisTables::addGlobal(const ecg::WaveMarks& marks) {
+    if (m_globalWaves) writeMarks(*m_globalWaves, "global", marks);
 }
 
 void AnalysisTables::add(const ecg::RhythmSpan& span) {
@@ -63,7 +77,7 @@ void AnalysisTables::add(const ecg::RhythmSpan& span) {
 }
 
 Result<void> AnalysisTables::finish() {
-    for (auto* table : {&m_beats, &m_waves, &m_rhythm}) {
+    for (auto* table : {&m_beats, &m_waves, &m_rhythm, &m_globalWaves}) {
         if (!*table) continue;
         if (auto done = (*table)->finish(); !done) return done;
     }

@@ -22,7 +22,7 @@ class AnalysisTables {
 public:
     /// Paths are empty for tables that nobody wants.
     struct Paths {
-        std::string beats, waves, rhythm;
+        std::string beats, waves, rhythm, globalWaves;
     };
     [[nodiscard]] static Result<AnalysisTables> open(const Paths& paths, Hertz rate,
                                                      std::vector<LeadId> leads);
@@ -30,6 +30,8 @@ public:
     /// `measured` is false where there is no signal: quality and confidence stay blank.
     void add(const ecg::Beat& beat, bool measured = true);
     void add(const ecg::WaveMarks& marks);
+    /// The marks of all leads together, under the name "global".
+    void addGlobal(const ecg::WaveMarks& marks);
     void add(const ecg::RhythmSpan& span);
     [[nodiscard]] Result<void> finish();
 
@@ -38,7 +40,7 @@ private:
 
     Hertz m_rate;
     std::vector<LeadId> m_leads;
-    std::optional<CsvWriter> m_beats, m_waves, m_rhythm;
+    std::optional<CsvWriter> m_beats, m_waves, m_rhythm, m_globalWaves;
 };
 
 }  // namespace cardiotwin::cli

@@ -52,8 +52,8 @@ Exit writeJson(const std::string& path, const QJsonObject& json) {
 }
 
 bool wantsJson(const Request& request) {
-    const bool noTable =
-        request.tables.beats.empty() && request.tables.waves.empty() && request.tables.rhythm.empty();
+    const bool noTable = request.tables.beats.empty() && request.tables.waves.empty() &&
+                         request.tables.rhythm.empty() && request.tables.globalWaves.empty();
     return !request.json.empty() || noTable;
 }
 
@@ -95,7 +95,7 @@ public:
         : m_reader(reader),
           m_lead(lead),
           m_tables(tables),
-          m_summary(reader.info().rate),
+          m_summary(reader.info().rate, leads),
           m_analysis(std::move(leads), reader.info().rate, {.mainsHz = 50.0, .delineate = delineate}) {}
 
     [[nodiscard]] Result<void> run() {
@@ -122,6 +122,8 @@ private:
             m_tables.add(beat);
         for (const ecg::WaveMarks& marks : findings.waves)
             m_tables.add(marks);
+        for (const ecg::WaveMarks& marks : findings.globalWaves)
+            m_tables.addGlobal(marks);
         for (const ecg::RhythmSpan& span : findings.rhythms)
             m_tables.add(span);
         m_summary.add(findings);
@@ -156,7 +158,8 @@ Exit analyzeRecord(const Command& command, const Request& request, Instant start
     }
     auto tables = AnalysisTables::open(request.tables, info.rate, leads);
     if (!tables) return report(tables.error());
-    const bool delineate = !request.tables.waves.empty() || wantsJson(request);
+    const bool delineate =
+        !request.tables.waves.empty() || !request.tables.globalWaves.empty() || wantsJson(request);
     Analyze analyze(**reader, lead, leads, *tables, delineate);
     if (const auto done = analyze.run(); !done) return report(done.error());
     QJsonObject json =
@@ -192,6 +195,9 @@ public:
             "CSV lead,r_sample,p_on,p_peak,p_off,qrs_on,qrs_off,t_on,t_peak,t_off in samples; blank where a "
             "wave is not measurable.",
             "file");
+        addOption(parser, "global-waves",
+                  "The same columns with one row a beat: the marks of all leads together, lead \"global\".",
+                  "file");
         addOption(parser, "rhythm",
                   "CSV start_s,end_s,rhythm,probability; N AFIB AFL SVTA VT B T SBR STACH PAUSE ASYS NOISE.",
                   "file");
@@ -213,11 +219,11 @@ public:
         request.lead = value("lead");
         request.annotations = value("annotations");
         request.json = value("json");
-        request.tables = {value("beats"), value("waves"), value("rhythm")};
+        request.tables = {value("beats"), value("waves"), value("rhythm"), value("global-waves")};
         const QStringList records = parser.positionalArguments();
         if (!request.annotations.empty()) {
             if (records.size() > 1) return usageError(*this, QStringLiteral("name one recording at most"));
-            if (!request.tables.waves.empty() || !request.lead.empty())
+            if (!request.tables.waves.empty() || !request.tables.globalWaves.empty() || !request.lead.empty())
                 return usageError(*this, QStringLiteral("annotations have no leads and no waves"));
             return analyzeAnnotations(request, started);
         }

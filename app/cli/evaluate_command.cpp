@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/record_evaluation.h"
+#include "app/cli/wave_report.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -163,14 +164,18 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("detect|classify|rhythm"),
+            QStringLiteral("detect|classify|rhythm|waves"),
             QStringLiteral(
                 "detect: beats found within 150 ms of a reference beat, sensitivity and positive "
                 "predictivity, over the whole record and from 5:00. classify: the AAMI classes of the "
-                "beats found. rhythm: atrial fibrillation second by second."));
+                "beats found. rhythm: atrial fibrillation second by second. waves: onsets, peaks and ends of "
+                "P, QRS and T against manual ones, the marks of all leads together first and each point's "
+                "best lead beside them."));
         parser.addPositionalArgument(QStringLiteral("DIR"),
                                      QStringLiteral("WFDB records with .atr annotations. Records without "
-                                                    "signal are scored for rhythm only."));
+                                                    "signal are scored for rhythm only. For waves: "
+                                                    "records with .q1c (QT Database) or .i .ii ... .v6 "
+                                                    "(LUDB)."));
         parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
     }
@@ -179,12 +184,13 @@ public:
         const QStringList arguments = parser.positionalArguments();
         if (arguments.size() != 2)
             return usageError(*this, QStringLiteral("say what to score, and a folder"));
+        const std::string folder = arguments.back().toStdString();
+        const QString json = parser.value(QStringLiteral("json"));
+        if (arguments.front() == QLatin1String("waves")) return scoreWaves(folder, json);
         static const std::array<std::pair<const char*, Subject>, 3> kSubjects = {
             {{"detect", Subject::Detect}, {"classify", Subject::Classify}, {"rhythm", Subject::Rhythm}}};
         for (const auto& [word, subject] : kSubjects) {
-            if (arguments.front() == QLatin1String(word))
-                return evaluate(subject, arguments.back().toStdString(),
-                                parser.value(QStringLiteral("json")));
+            if (arguments.front() == QLatin1String(word)) return evaluate(subject, folder, json);
         }
         return usageError(*this, QStringLiteral("'%1' cannot be scored").arg(arguments.front()));
     }
@@ -205,12 +211,32 @@ private:
         if (evaluation.scored() == 0)
             return report(Error{ErrorCode::NotMeasurable, folder, "no record could be scored"});
         evaluation.printPooled();
-        if (json.isEmpty()) return Exit::Done;
-        QFile file(json);
-        const QByteArray text = QJsonDocument(evaluation.json()).toJson();
+        return write(evaluation.json(), json);
+    }
+
+    static Exit scoreWaves(const std::string& folder, const QString& json) {
+        const auto headers = waveRecords(folder);
+        if (!headers) return report(headers.error());
+        WaveReport figures;
+        ProgressLine progress("scoring");
+        double done = 0.0;
+        for (const std::string& header : *headers) {
+            const auto record = evaluateWaves(header);
+            if (!record) return report(record.error());
+            figures.add(*record);
+            progress.show(++done / static_cast<double>(headers->size()));
+        }
+        figures.printPooled();
+        return write(figures.json(), json);
+    }
+
+    static Exit write(const QJsonObject& figures, const QString& path) {
+        if (path.isEmpty()) return Exit::Done;
+        QFile file(path);
+        const QByteArray text = QJsonDocument(figures).toJson();
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
             return report(
-                Error{ErrorCode::WriteFailed, json.toStdString(), file.errorString().toStdString()});
+                Error{ErrorCode::WriteFailed, path.toStdString(), file.errorString().toStdString()});
         return Exit::Done;
     }
 };
