@@ -2,6 +2,8 @@
 // How the Gantt looks. What it does is in gantt.cpp.
 #include "ui/widgets/gantt.h"
 
+#include "ui/faded.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -9,15 +11,6 @@
 #include <cmath>
 
 namespace cardiotwin::ui {
-namespace {
-
-QColor faded(QColor colour, double alpha) {
-    colour.setAlphaF(static_cast<float>(alpha));
-    return colour;
-}
-
-}  // namespace
-
 QColor patientColour(const Theme& theme, int index) {
     // Hues a good distance apart and away from the alarm red; the same patient keeps the same hue all day.
     constexpr int kHues[] = {205, 150, 265, 40, 180, 310, 90, 235};

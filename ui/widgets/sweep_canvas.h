@@ -6,10 +6,10 @@
 // Threads: gui thread only; it reads the wave store with a cursor of its own.
 #pragma once
 
+#include "models/base/latency_histogram.h"
 #include "models/base/stream_status.h"
 #include "models/base/wave_store.h"
 #include "ui/theme.h"
-#include "ui/viewmodels/latency_histogram.h"
 #include "ui/widgets/ecg_grid.h"
 #include "ui/widgets/forecast_lane.h"
 #include "ui/widgets/sweep_frame.h"
