@@ -35,9 +35,9 @@ void DemoRun::look() {
     if (model.vitals().heartRate) m_summary.vitals = model.vitals();
     if (model.twin().asOfSeconds > 0.0) m_summary.twin = model.twin();
     m_summary.highestAcuity = std::max(m_summary.highestAcuity, m_summary.twin.acuity.score);
-    const ui::LatencyHistogram& latency = m_workstation.livePage().canvas().latency();
-    m_summary.latencyP50Ms = toSeconds(latency.percentile(0.5)) * 1e3;
-    m_summary.latencyP99Ms = toSeconds(latency.percentile(0.99)) * 1e3;
+    const LatencyHistogram& latency = m_workstation.livePage().canvas().latency();
+    m_summary.latencyP50Ms = toSeconds(latency.percentile(0.5).value_or(Duration{})) * 1e3;
+    m_summary.latencyP99Ms = toSeconds(latency.percentile(0.99).value_or(Duration{})) * 1e3;
 
     const double storySeconds = m_summary.twin.asOfSeconds;
     if (!std::exchange(m_liveTaken, m_liveTaken || storySeconds >= kLivePictureSeconds) && m_liveTaken) {

@@ -50,7 +50,13 @@ void LiveSession::stop() {
 }
 
 ui::LiveFeed LiveSession::feed() {
-    return {m_pipeline->waves(), &m_pipeline->vitals(), &m_pipeline->twin(), [this] { return status(); }};
+    ui::LiveFeed feed;
+    feed.waves = m_pipeline->waves();
+    feed.vitals = &m_pipeline->vitals();
+    feed.twin = &m_pipeline->twin();
+    feed.contacts = &m_pipeline->contacts();
+    feed.status = [this] { return status(); };
+    return feed;
 }
 
 StreamStatus LiveSession::status() const {

@@ -22,10 +22,12 @@ QByteArray runReport(Workstation& workstation) {
         put("rate_hz", status.rate.value);
         put("leads", status.leads.size());
     }
-    const ui::LatencyHistogram& latency = workstation.livePage().canvas().latency();
-    report.insert(QStringLiteral("latency_ms"),
-                  QJsonObject{{QStringLiteral("p50"), toSeconds(latency.percentile(0.5)) * 1e3},
-                              {QStringLiteral("p99"), toSeconds(latency.percentile(0.99)) * 1e3}});
+    const LatencyHistogram& latency = workstation.livePage().canvas().latency();
+    report.insert(
+        QStringLiteral("latency_ms"),
+        QJsonObject{{QStringLiteral("p50"), toSeconds(latency.percentile(0.5).value_or(Duration{})) * 1e3},
+                    {QStringLiteral("p99"), toSeconds(latency.percentile(0.99).value_or(Duration{})) * 1e3}});
+    if (const auto after = workstation.firstFrameAfter()) put("first_frame_ms", toSeconds(*after) * 1e3);
     put("frames_per_second", workstation.frameClock().measuredFramesPerSecond());
     put("slow_seconds", workstation.frameClock().slowSeconds());
     return QJsonDocument(report).toJson();

@@ -82,11 +82,13 @@ void WardDesk::open() {
     orderPlan(PlanCause::FirstPlan);
 }
 
-void WardDesk::orderPlan(PlanCause cause) {
+void WardDesk::orderPlan(PlanCause cause, const std::string& patient, const std::string& reason) {
     pipeline::PlanOrder order;
     order.problem = m_day.problem();
     order.moveCost = m_day.moveCost();
     order.cause = cause;
+    order.causePatient = patient;
+    order.causeReason = reason;
     m_planner->order(std::move(order));
 }
 
@@ -112,24 +114,76 @@ void WardDesk::settle(const Result<bool>& changed, PlanCause cause) {
     }
 }
 
+WardDesk::Standing WardDesk::standing(const std::string& id) const {
+    for (const schedule::WardRequest& request : m_day.requests()) {
+        if (request.id == id) return {id, false, request.deferred, request.pinnedStart};
+    }
+    return {id, true, false, std::nullopt};
+}
+
+void WardDesk::keep(Standing before) {
+    if (m_standings.size() == kUndoSteps) m_standings.erase(m_standings.begin());
+    m_standings.push_back(std::move(before));
+    Q_EMIT undoChanged(true);
+}
+
+void WardDesk::byHand(const QString& request, const std::function<Result<bool>(const std::string&)>& order) {
+    const std::string id = request.toStdString();
+    Standing before = standing(id);
+    const auto changed = order(id);
+    if (changed && *changed) keep(std::move(before));
+    settle(changed, PlanCause::RequestPinned);
+}
+
 void WardDesk::pin(const QString& request, int slot) {
-    settle(m_day.pin(request.toStdString(), slot), PlanCause::RequestPinned);
+    byHand(request, [this, slot](const std::string& id) { return m_day.pin(id, slot); });
 }
 
 void WardDesk::unpin(const QString& request) {
-    settle(m_day.unpin(request.toStdString()), PlanCause::RequestPinned);
+    byHand(request, [this](const std::string& id) { return m_day.unpin(id); });
 }
 
 void WardDesk::defer(const QString& request) {
-    settle(m_day.defer(request.toStdString()), PlanCause::RequestPinned);
+    byHand(request, [this](const std::string& id) { return m_day.defer(id); });
 }
 
 void WardDesk::admit(const QString& request) {
-    settle(m_day.admit(request.toStdString()), PlanCause::RequestPinned);
+    byHand(request, [this](const std::string& id) { return m_day.admit(id); });
 }
 
 void WardDesk::add(const schedule::WardRequest& request) {
-    settle(m_day.add(request), PlanCause::RequestAdded);
+    Standing before = standing(request.id);
+    if (const auto added = m_day.add(request); !added) {
+        Q_EMIT refused(added.error());
+        return;
+    }
+    keep(std::move(before));
+    orderPlan(PlanCause::RequestAdded, request.patient, request.examination);
+}
+
+Result<bool> WardDesk::restore(const Standing& before) {
+    for (const schedule::WardRequest& request : m_day.requests()) {
+        // What has begun meanwhile cannot be unasked.
+        if (request.id == before.id && request.status != schedule::RequestStatus::Waiting)
+            return Error{ErrorCode::ProblemInvalid, "request \"" + before.id + "\"",
+                         "only what waits can be taken back"};
+    }
+    if (before.isNew) return m_day.finish(before.id, schedule::RequestStatus::Cancelled);
+    if (before.deferred) return m_day.defer(before.id);
+    if (before.pinnedStart) return m_day.pin(before.id, *before.pinnedStart);
+    const auto admitted = m_day.admit(before.id);
+    if (!admitted) return admitted.error();
+    const auto freed = m_day.unpin(before.id);
+    if (!freed) return freed.error();
+    return *admitted || *freed;
+}
+
+void WardDesk::undo() {
+    if (m_standings.empty()) return;
+    const Standing before = std::move(m_standings.back());
+    m_standings.pop_back();
+    Q_EMIT undoChanged(!m_standings.empty());
+    settle(restore(before), PlanCause::OrderUndone);
 }
 
 void WardDesk::preview(const schedule::CostTable& draft) {
@@ -153,16 +207,18 @@ void WardDesk::applyCosts(const schedule::CostTable& table, const QString& reaso
         if (m_replaced.size() == kUndoSteps) m_replaced.erase(m_replaced.begin());
         m_replaced.push_back(std::move(replaced));
         Q_EMIT costsChanged(m_day.costs(), true);
+        Q_EMIT costsApplied(m_day.costs(), reason, false);
     }
     settle(changed, PlanCause::CostsChanged);
 }
 
 void WardDesk::undoCosts() {
     if (m_replaced.empty()) return;
-    const schedule::CostTable before = std::move(m_replaced.back().table);
+    const ReplacedCosts before = std::move(m_replaced.back());
     m_replaced.pop_back();
-    const auto changed = m_day.setCosts(before);
+    const auto changed = m_day.setCosts(before.table);
     Q_EMIT costsChanged(m_day.costs(), !m_replaced.empty());
+    if (changed && *changed) Q_EMIT costsApplied(m_day.costs(), before.reason, true);
     settle(changed, PlanCause::CostsChanged);
 }
 

@@ -39,6 +39,8 @@ public Q_SLOTS:
     void defer(const QString& request);
     void admit(const QString& request);
     void add(const cardiotwin::schedule::WardRequest& request);
+    /// Takes the last of the orders above back, step by step.
+    void undo();
     /// Plans the same day with `draft` and answers with `previewed`; nothing is changed.
     void preview(const cardiotwin::schedule::CostTable& draft);
     /// Takes `table` into force; `undoCosts` takes it back, step by step.
@@ -52,12 +54,29 @@ Q_SIGNALS:
     void previewed(const cardiotwin::schedule::PlanSnapshot& now,
                    const cardiotwin::schedule::PlanSnapshot& draft);
     void costsChanged(const cardiotwin::schedule::CostTable& table, bool canUndo);
+    /// A change of the costs came into force; worth keeping, with its reason.
+    void costsApplied(const cardiotwin::schedule::CostTable& table, const QString& reason, bool takenBack);
+    /// Whether there is an order by hand that `undo` would take back.
+    void undoChanged(bool canUndo);
     void verified(const std::vector<std::string>& faults);
     void refused(const cardiotwin::Error& error);
     void plannerFailed(const QString& worker, const QString& what);
 
 private:
-    void orderPlan(schedule::PlanCause cause);
+    /// A request as it stood before an order by hand.
+    struct Standing {
+        std::string id;
+        bool isNew = false;  ///< it did not exist
+        bool deferred = false;
+        std::optional<int> pinnedStart;
+    };
+
+    void orderPlan(schedule::PlanCause cause, const std::string& patient = {},
+                   const std::string& reason = {});
+    [[nodiscard]] Standing standing(const std::string& id) const;
+    void keep(Standing before);
+    void byHand(const QString& request, const std::function<Result<bool>(const std::string&)>& order);
+    [[nodiscard]] Result<bool> restore(const Standing& before);
     void settle(const Result<bool>& changed, schedule::PlanCause cause);
     [[nodiscard]] pipeline::Worker::Failure failure();
 
@@ -69,7 +88,8 @@ private:
 
     schedule::WardDay m_day;
     std::vector<ReplacedCosts> m_replaced;
-    schedule::PlanSnapshot m_plan;  // the newest published
+    std::vector<Standing> m_standings;  // before each order by hand, newest last
+    schedule::PlanSnapshot m_plan;      // the newest published
     std::unique_ptr<pipeline::Planner> m_planner;
     std::unique_ptr<pipeline::Planner> m_previewer;
 };

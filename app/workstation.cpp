@@ -5,6 +5,7 @@
 #include "app/pipeline/memory_recorder.h"
 #include "app/recipe_book.h"
 #include "app/sample_files.h"
+#include "app/start_clock.h"
 #include "app/ward_json.h"
 #include "devices/files/recording_file.h"
 #include "devices/port_catalogue.h"
@@ -22,8 +23,10 @@
 #include "ui/widgets/source_overlay.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QMetaObject>
+#include <QStandardPaths>
 
 #include <chrono>
 #include <utility>
@@ -141,11 +144,13 @@ void Workstation::connectWindow() {
     connect(window, &ui::MainWindow::languageRequested, this, [this](const QString& code) {
         m_language->use(code);
         m_window->setLanguage(code);
+        if (m_demo) m_livePage->setPatientLabel(ui::demoPatientLabel());
     });
 }
 
 void Workstation::start() {
     m_window->resize(1600, 1000);
+    m_window->installEventFilter(this);
     m_window->show();
     m_window->showPage(pageNamed(m_options.page));
     m_clock.start();
@@ -160,6 +165,16 @@ void Workstation::start() {
     }
 }
 
+bool Workstation::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_window.get() && event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        // After this paint and those of all pages and panels, which are in the same round.
+        QMetaObject::invokeMethod(
+            this, [this] { m_firstFrameAfter = sinceProcessStart(); }, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void Workstation::openWard() {
     // Until the store keeps a unit's own day, the invented one that ships with the program stands in for it.
     const auto ward = readWard(":/resources/demo_ward.json");
@@ -168,6 +183,7 @@ void Workstation::openWard() {
     auto day = schedule::WardDay::make(*costs, ward->requests, ward->startUtc);
     Q_ASSERT(day);
     (void)day->setNow(ward->now);
+    takeKeptCosts(*day);
     m_patient = QString::fromStdString(ward->patient);
     m_ward = std::make_unique<WardDesk>(std::move(*day));
     m_scheduleModel.setThisPatient(m_patient);
@@ -175,18 +191,40 @@ void Workstation::openWard() {
     connectWard();
 }
 
+void Workstation::takeKeptCosts(schedule::WardDay& day) {
+    // The demonstration that writes its own summary is the same for everybody.
+    if (!m_options.summaryFolder.isEmpty()) return;
+    m_costs = std::make_unique<CostKeeper>(
+        std::make_unique<FileCostStore>(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
+    const auto kept = m_costs->load();
+    std::optional<Error> refused;
+    if (!kept) {
+        refused = kept.error();
+    } else if (*kept) {
+        if (const auto taken = day.setCosts(**kept); !taken) refused = taken.error();
+    }
+    if (refused) notice(ui::refusedCostsText(*refused));
+    connect(m_costs.get(), &CostKeeper::historyRead, &m_adminModel, &ui::AdminViewModel::setVersions);
+    connect(m_costs.get(), &CostKeeper::failed, this,
+            [this](const Error& error) { notice(ui::errorText(error)); });
+    m_costs->readHistory();
+}
+
 void Workstation::connectWard() {
     WardDesk* ward = m_ward.get();
     connect(ward, &WardDesk::planned, this, [this](const schedule::PlanSnapshot& plan) {
         m_scheduleModel.setDay(m_ward->day());
         m_scheduleModel.setSnapshot(plan);
+        m_adminModel.setPlanNow(plan);
     });
-    connect(ward, &WardDesk::refused, this, [this](const Error& error) { notice(ui::errorText(error)); });
+    connect(ward, &WardDesk::refused, this,
+            [this](const Error& error) { notice(ui::errorText(error, m_scheduleModel.names())); });
     connect(ward, &WardDesk::plannerFailed, this, [this](const QString& worker, const QString& what) {
         notice(ui::errorText({ErrorCode::Internal, worker.toStdString(), what.toStdString()}));
     });
-    connect(ward, &WardDesk::verified, this,
-            [this](const std::vector<std::string>& faults) { notice(ui::planProofText(faults)); });
+    connect(ward, &WardDesk::verified, this, [this](const std::vector<std::string>& faults) {
+        notice(ui::planProofText(faults, m_scheduleModel.names()));
+    });
 
     using ScheduleModel = ui::ScheduleViewModel;
     connect(&m_scheduleModel, &ScheduleModel::pinRequested, ward, &WardDesk::pin);
@@ -194,11 +232,17 @@ void Workstation::connectWard() {
     connect(&m_scheduleModel, &ScheduleModel::deferRequested, ward, &WardDesk::defer);
     connect(&m_scheduleModel, &ScheduleModel::admitRequested, ward, &WardDesk::admit);
     connect(&m_scheduleModel, &ScheduleModel::addRequested, ward, &WardDesk::add);
+    connect(&m_scheduleModel, &ScheduleModel::undoRequested, ward, &WardDesk::undo);
+    connect(ward, &WardDesk::undoChanged, &m_scheduleModel, &ScheduleModel::setCanUndo);
     connect(&m_scheduleModel, &ScheduleModel::verifyRequested, ward, &WardDesk::verify);
 
     using AdminModel = ui::AdminViewModel;
     connect(ward, &WardDesk::costsChanged, &m_adminModel,
-            [this](const schedule::CostTable& table) { m_adminModel.setTable(table); });
+            [this](const schedule::CostTable& table, bool canUndo) {
+                m_adminModel.setTable(table);
+                m_adminModel.setCanUndo(canUndo);
+            });
+    if (m_costs) connect(ward, &WardDesk::costsApplied, m_costs.get(), &CostKeeper::keep);
     connect(ward, &WardDesk::previewed, &m_adminModel, &AdminModel::setPreview);
     connect(&m_adminModel, &AdminModel::previewRequested, ward, &WardDesk::preview);
     connect(&m_adminModel, &AdminModel::applyRequested, ward, &WardDesk::applyCosts);

@@ -3,6 +3,7 @@
 // between them. It holds no logic of its own beyond which part hears of what. Threads: gui thread only.
 #pragma once
 
+#include "app/cost_keeper.h"
 #include "app/demo_device.h"
 #include "app/launch_options.h"
 #include "app/live_session.h"
@@ -22,6 +23,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace cardiotwin::app {
 
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] ui::LivePage& livePage() { return *m_livePage; }
     [[nodiscard]] const ui::FrameClock& frameClock() const { return m_clock; }
     [[nodiscard]] WardDesk& ward() { return *m_ward; }
+    /// From the start of the process to the first picture of the window; empty before it.
+    [[nodiscard]] std::optional<Duration> firstFrameAfter() const { return m_firstFrameAfter; }
     [[nodiscard]] ui::ReviewViewModel& review() { return m_reviewModel; }
     /// The stream that is open; none: nullptr.
     [[nodiscard]] const LiveSession* session() const { return m_session.get(); }
@@ -53,6 +57,9 @@ public:
 Q_SIGNALS:
     void demoEnded();  ///< the demo's story has been played to its end
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void connectWindow();
     void addPages();
@@ -60,6 +67,8 @@ private:
     /// A page that shows what the source led to, and is marked as the source is.
     void addMarkedPage(ui::PageId id, QWidget* page);
     void openWard();
+    /// The costs applied in an earlier run, if they can be used; says why when not.
+    void takeKeptCosts(schedule::WardDay& day);
     void connectWard();
     void listPorts();
     void replay(const QString& path, Result<std::unique_ptr<files::RecordingReader>> reader);
@@ -77,9 +86,11 @@ private:
     RecordingShelf m_shelf;
     std::unique_ptr<ui::MainWindow> m_window;  // owns the pages; they read the models above
     ui::LivePage* m_livePage = nullptr;
+    std::unique_ptr<CostKeeper> m_costs;  // none: costs end with the run
     std::unique_ptr<WardDesk> m_ward;
     QString m_patient;  // as the ward calls who lies beside the device
     ui::FrameClock m_clock;
+    std::optional<Duration> m_firstFrameAfter;
     std::unique_ptr<LiveSession> m_session;
     std::unique_ptr<DemoDevice> m_demo;
     std::unique_ptr<pipeline::Worker> m_portListing, m_opening;

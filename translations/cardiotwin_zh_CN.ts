@@ -303,6 +303,25 @@
         <source>Please report it with the steps that led here.</source>
         <translation>请报告此问题，并说明操作步骤。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, the value</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>The costs applied before are not used. %1 The shipped costs are in force.</source>
+        <translation>未使用此前应用的成本。%1当前生效的是随程序提供的成本。</translation>
+    </message>
 </context>
 <context>
     <name>KnownRecordings</name>
@@ -529,6 +548,18 @@
         <source>no rate forecast</source>
         <translation>无心率预测</translation>
     </message>
+    <message>
+        <source>simple rules</source>
+        <translation>简单规则</translation>
+    </message>
+    <message>
+        <source>mean beat</source>
+        <translation>平均心搏</translation>
+    </message>
+    <message>
+        <source>SVR, fit %1</source>
+        <translation>SVR，第 %1 次拟合</translation>
+    </message>
 </context>
 <context>
     <name>LiveViewModel</name>
@@ -557,12 +588,287 @@
         <translation>预测不可用</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
         <source>no source</source>
         <translation>无信号源</translation>
+    </message>
+    <message>
+        <source>trained on %1 min</source>
+        <translation>训练 %1 min</translation>
+    </message>
+    <message>
+        <source>made at %1</source>
+        <translation>生成于 %1</translation>
+    </message>
+    <message>
+        <source>C %1, γ %2, %3 rows</source>
+        <translation>C %1，γ %2，%3 行</translation>
+    </message>
+    <message>
+        <source>PREDICTED · 80 % band</source>
+        <translation>预测 · 80 % 区间</translation>
+    </message>
+    <message>
+        <source>trained on %1 s</source>
+        <translation>训练 %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 is pinned to %2, when it may not start</source>
+        <translation>%1 固定在 %2，但此时不得开始</translation>
+    </message>
+    <message>
+        <source>%1 finds no time at which it may start from %2 on</source>
+        <translation>%1 自 %2 起没有可以开始的时间</translation>
+    </message>
+    <message>
+        <source>%1 finds no time at which all its resources are open</source>
+        <translation>%1 找不到其全部资源同时开放的时间</translation>
+    </message>
+    <message>
+        <source>%1 finds no time with enough free units of %2</source>
+        <translation>%1 找不到 %2 有足够空闲单元的时间</translation>
+    </message>
+    <message>
+        <source>%1 would be needed %2 times at %3, but there are %4: pinned or started are %5</source>
+        <translation>%3 需要 %2 个 %1，但只有 %4 个：已固定或已开始的有 %5</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, before %3 can have ended</source>
+        <translation>%1 安排在 %2，此时 %3 尚不能结束</translation>
+    </message>
+    <message>
+        <source>%1 finds no free place on %2 beside %3 and %4 others</source>
+        <translation>除 %3 和另外 %4 项外，%1 在 %2 上找不到空位</translation>
+    </message>
+    <message>
+        <source>%1 finds no free place on %2 beside %3</source>
+        <translation>除 %3 外，%1 在 %2 上找不到空位</translation>
+    </message>
+    <message>
+        <source>%1 finds no free place in the day</source>
+        <translation>%1 在当天找不到空位</translation>
+    </message>
+    <message>
+        <source>%1 finds no free place on %2</source>
+        <translation>%1 在 %2 上找不到空位</translation>
+    </message>
+    <message>
+        <source>the plan has another number of requests</source>
+        <translation>计划中的申请数量不符</translation>
+    </message>
+    <message>
+        <source>the cost is %1 cents, not %2</source>
+        <translation>成本为 %1 分，而不是 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 is done or cancelled and yet has a start</source>
+        <translation>%1 已完成或已取消，却仍有开始时间</translation>
+    </message>
+    <message>
+        <source>%1 has no start and may not be deferred</source>
+        <translation>%1 没有开始时间，且不得推迟</translation>
+    </message>
+    <message>
+        <source>%1 may not start at %2</source>
+        <translation>%1 不得在 %2 开始</translation>
+    </message>
+    <message>
+        <source>%1 starts although %2, which comes before it, is deferred</source>
+        <translation>%1 已安排开始，但其前置的 %2 被推迟</translation>
+    </message>
+    <message>
+        <source>%1 starts before %2 has ended</source>
+        <translation>%1 在 %2 结束前开始</translation>
+    </message>
+    <message>
+        <source>%1 is in two places at %2: %3 and %4</source>
+        <translation>%1 在 %2 同时出现在两处：%3 和 %4</translation>
+    </message>
+    <message>
+        <source>%1 is used %2 times at %3, but there are %4</source>
+        <translation>%3 使用了 %2 个 %1，但只有 %4 个</translation>
+    </message>
+    <message>
+        <source>prices are missing or too many</source>
+        <translation>价格缺失或过多</translation>
+    </message>
+    <message>
+        <source>the prices prove a lower bound of %1 cents, not %2</source>
+        <translation>价格证明的下界为 %1 分，而不是 %2 分</translation>
+    </message>
+    <message>
+        <source>the lower bound is above the cost</source>
+        <translation>下界高于成本</translation>
+    </message>
+    <message>
+        <source>cost table</source>
+        <translation>成本表</translation>
+    </message>
+    <message>
+        <source>see the Admin page</source>
+        <translation>请见管理页</translation>
+    </message>
+    <message>
+        <source>there is no such request</source>
+        <translation>没有此申请</translation>
+    </message>
+    <message>
+        <source>there is no such resource</source>
+        <translation>没有此资源</translation>
+    </message>
+    <message>
+        <source>there is no urgency %1</source>
+        <translation>没有紧急程度 %1</translation>
+    </message>
+    <message>
+        <source>there is no resource %1</source>
+        <translation>没有资源 %1</translation>
+    </message>
+    <message>
+        <source>the id is missing</source>
+        <translation>缺少标识</translation>
+    </message>
+    <message>
+        <source>this id is used twice</source>
+        <translation>标识重复</translation>
+    </message>
+    <message>
+        <source>names a time outside the day</source>
+        <translation>时间不在当天之内</translation>
+    </message>
+    <message>
+        <source>only what waits can be pinned</source>
+        <translation>只有等待中的申请可以固定</translation>
+    </message>
+    <message>
+        <source>only what waits can be deferred</source>
+        <translation>只有等待中的申请可以推迟</translation>
+    </message>
+    <message>
+        <source>only what waits can be taken back</source>
+        <translation>只有等待中的申请可以撤回</translation>
+    </message>
+    <message>
+        <source>may not start at %1</source>
+        <translation>不得在 %1 开始</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>not a serial port</source>
+        <translation>不是串口</translation>
+    </message>
+    <message>
+        <source>the port belongs to group %1</source>
+        <translation>该端口属于用户组 %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes at %2 baud</source>
+        <translation>%1 字节，%2 波特</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 signals</source>
+        <translation>%1 个信号</translation>
+    </message>
+    <message>
+        <source>no column can be an ECG lead</source>
+        <translation>没有可作为心电导联的列</translation>
+    </message>
+    <message>
+        <source>no two times differ</source>
+        <translation>所有时间都相同</translation>
+    </message>
+    <message>
+        <source>no signal is a voltage</source>
+        <translation>没有电压信号</translation>
+    </message>
+    <message>
+        <source>multi-segment record</source>
+        <translation>多段记录</translation>
+    </message>
+    <message>
+        <source>no record line</source>
+        <translation>缺少记录行</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>文件头</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>not an amount of money</source>
+        <translation>不是金额</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>缺少数字</translation>
+    </message>
+    <message>
+        <source>a text is missing</source>
+        <translation>缺少文字</translation>
+    </message>
+    <message>
+        <source>a list is missing</source>
+        <translation>缺少列表</translation>
+    </message>
+    <message>
+        <source>an object is missing</source>
+        <translation>缺少对象</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 不是数字</translation>
+    </message>
+    <message>
+        <source>%1 is not a list</source>
+        <translation>%1 不是列表</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有此文件或文件夹</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是文件夹</translation>
+    </message>
+    <message>
+        <source>the disk or device failed</source>
+        <translation>磁盘或设备出错</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>this disk cannot be written</source>
+        <translation>此磁盘不可写入</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>there is no such device</source>
+        <translation>没有此设备</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -581,6 +887,33 @@
     <message>
         <source>The plan is not as it says: %1</source>
         <translation>计划与其所述不符：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Say which patient it is for.</source>
+        <translation>请填写患者。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请填写检查项目。</translation>
+    </message>
+    <message>
+        <source>Choose at least one resource.</source>
+        <translation>请至少选择一项资源。</translation>
+    </message>
+    <message>
+        <source>There are only %1 of %2.</source>
+        <translation>%2 只有 %1 个单元。</translation>
+    </message>
+    <message>
+        <source>Give the reason; it is shown beside the plan.</source>
+        <translation>请填写申请理由，它会显示在计划旁。</translation>
+    </message>
+    <message>
+        <source>It cannot end while its resources are open: begin earlier or make it shorter.</source>
+        <translation>在资源开放时间内无法完成：请提前开始或缩短时长。</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1120,24 @@
         <source>new</source>
         <translation>新增</translation>
     </message>
+    <message>
+        <source>Changed because a request was added: %1, %2</source>
+        <translation>因新增申请而更改：%1，%2</translation>
+    </message>
+    <message>
+        <source>Changed because an order was taken back</source>
+        <translation>因撤销一项操作而更改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>examination, patient</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>SweepFrame</name>
@@ -813,6 +1164,213 @@
     <message>
         <source>%1 of %2 leads</source>
         <translation>%1/%2 导联</translation>
+    </message>
+    <message>
+        <source>lead off</source>
+        <translation>导联脱落</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>饱和</translation>
+    </message>
+</context>
+<context>
+    <name>WardNames</name>
+    <message>
+        <source>Echo lab</source>
+        <translation>超声室</translation>
+    </message>
+    <message>
+        <source>Cath lab</source>
+        <translation>导管室</translation>
+    </message>
+    <message>
+        <source>Cardiologist</source>
+        <translation>心内科医师</translation>
+    </message>
+    <message>
+        <source>ECG technician</source>
+        <translation>心电技师</translation>
+    </message>
+    <message>
+        <source>Holter fitting</source>
+        <translation>动态心电佩戴</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>急诊</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>尽快</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Coronary angiography</source>
+        <translation>冠状动脉造影</translation>
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation>超声心动图</translation>
+    </message>
+    <message>
+        <source>12-lead ECG</source>
+        <translation>12 导联心电图</translation>
+    </message>
+    <message>
+        <source>Stress echocardiogram</source>
+        <translation>负荷超声心动图</translation>
+    </message>
+    <message>
+        <source>Transoesophageal echo</source>
+        <translation>经食管超声</translation>
+    </message>
+    <message>
+        <source>Cardioversion</source>
+        <translation>电复律</translation>
+    </message>
+    <message>
+        <source>Right heart catheter</source>
+        <translation>右心导管</translation>
+    </message>
+    <message>
+        <source>Pacemaker check</source>
+        <translation>起搏器程控</translation>
+    </message>
+    <message>
+        <source>Pacemaker implantation</source>
+        <translation>起搏器植入</translation>
+    </message>
+    <message>
+        <source>Stress test</source>
+        <translation>运动负荷试验</translation>
+    </message>
+    <message>
+        <source>Holter read-out</source>
+        <translation>动态心电分析</translation>
+    </message>
+    <message>
+        <source>Cardiologist visit</source>
+        <translation>心内科会诊</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>择期</translation>
+    </message>
+    <message>
+        <source>before discharge</source>
+        <translation>出院前</translation>
+    </message>
+    <message>
+        <source>chest pain at night</source>
+        <translation>夜间胸痛</translation>
+    </message>
+    <message>
+        <source>new murmur</source>
+        <translation>新发杂音</translation>
+    </message>
+    <message>
+        <source>exertional dyspnoea</source>
+        <translation>劳力性呼吸困难</translation>
+    </message>
+    <message>
+        <source>heart failure follow-up</source>
+        <translation>心衰随访</translation>
+    </message>
+    <message>
+        <source>after valve surgery</source>
+        <translation>瓣膜术后</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>before cardioversion</source>
+        <translation>复律前</translation>
+    </message>
+    <message>
+        <source>persistent AF</source>
+        <translation>持续性房颤</translation>
+    </message>
+    <message>
+        <source>troponin rise</source>
+        <translation>肌钙蛋白升高</translation>
+    </message>
+    <message>
+        <source>pulmonary hypertension</source>
+        <translation>肺动脉高压</translation>
+    </message>
+    <message>
+        <source>pauses overnight</source>
+        <translation>夜间停搏</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>年度复查</translation>
+    </message>
+    <message>
+        <source>before echo</source>
+        <translation>超声前</translation>
+    </message>
+    <message>
+        <source>screening</source>
+        <translation>筛查</translation>
+    </message>
+    <message>
+        <source>before surgery</source>
+        <translation>术前</translation>
+    </message>
+    <message>
+        <source>palpitations</source>
+        <translation>心悸</translation>
+    </message>
+    <message>
+        <source>syncope</source>
+        <translation>晕厥</translation>
+    </message>
+    <message>
+        <source>result of stress echo</source>
+        <translation>负荷超声结果</translation>
+    </message>
+    <message>
+        <source>anticoagulation</source>
+        <translation>抗凝</translation>
+    </message>
+    <message>
+        <source>pericardial effusion</source>
+        <translation>心包积液</translation>
+    </message>
+    <message>
+        <source>chest pain</source>
+        <translation>胸痛</translation>
+    </message>
+    <message>
+        <source>complete AV block</source>
+        <translation>完全性房室传导阻滞</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>第二诊疗意见</translation>
+    </message>
+    <message>
+        <source>result of echo</source>
+        <translation>超声结果</translation>
+    </message>
+    <message>
+        <source>Bed %1</source>
+        <translation>%1 床</translation>
+    </message>
+    <message>
+        <source>Clinic %1</source>
+        <translation>门诊 %1</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1641,11 @@ GPL-3.0-or-later</translation>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figure, plan</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>cardiotwin::ui::ConnectDialog</name>
@@ -1231,6 +1794,41 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::CostVersions</name>
+    <message>
+        <source>Changes so far</source>
+        <translation>历次更改</translation>
+    </message>
+    <message>
+        <source>Changes of the costs so far</source>
+        <translation>成本的历次更改</translation>
+    </message>
+    <message>
+        <source>Each change that was applied or taken back, with its reason; newest first</source>
+        <translation>每次应用或撤回的更改及其理由，最新的在前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>This entry of the history cannot be read.</source>
+        <translation>此条历史记录无法读取。</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +2097,105 @@ GPL-3.0-or-later</translation>
     <message>
         <source>reading… %1 %</source>
         <translation>正在读取… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::RequestDialog</name>
+    <message>
+        <source>Add a request</source>
+        <translation>新增申请</translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>患者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Who it is for; choose or type (Alt+P)</source>
+        <translation>为谁申请，可选择或输入 (Alt+P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamination</source>
+        <translation>检查项目(&amp;X)</translation>
+    </message>
+    <message>
+        <source>What is to be done; a known one fills in what it needs (Alt+X)</source>
+        <translation>要做什么；选择已知项目会自动填入所需资源 (Alt+X)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why it is asked for; shown beside the plan (Alt+R)</source>
+        <translation>申请理由，显示在计划旁 (Alt+R)</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>紧急程度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Class of the cost table: what waiting costs (Alt+U)</source>
+        <translation>成本表中的类别，决定等待成本 (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>How many units of each are held while it lasts</source>
+        <translation>检查期间各资源占用的单元数</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>时长(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How long the resources are held (Alt+D)</source>
+        <translation>资源占用多长时间 (Alt+D)</translation>
+    </message>
+    <message>
+        <source>&amp;Earliest start</source>
+        <translation>最早开始(&amp;E)</translation>
+    </message>
+    <message>
+        <source>It is not planned before (Alt+E)</source>
+        <translation>不会安排在此之前 (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Longest &amp;wait</source>
+        <translation>最长等待(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Later starts cost more; the class&apos;s own wait is the upper limit (Alt+W)</source>
+        <translation>超过后成本上升；以该类别的等待时间为上限 (Alt+W)</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>尚缺的内容</translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>Plan the day anew with this request (Enter)</source>
+        <translation>加入此申请并重新计划 (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is (Esc)</source>
+        <translation>保持计划不变 (Esc)</translation>
+    </message>
+    <message>
+        <source>as its class: %1 min</source>
+        <translation>按类别：%1 min</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2642,38 @@ GPL-3.0-or-later</translation>
         <source>Choose a request to see why it starts when it does.</source>
         <translation>选择一个申请，查看其为何在该时间开始。</translation>
     </message>
+    <message>
+        <source>Requests</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Add a request…</source>
+        <translation>新增申请…</translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation>新增申请</translation>
+    </message>
+    <message>
+        <source>Ask for an examination or resources by hand (Ctrl+N)</source>
+        <translation>手动申请检查或资源 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last order</source>
+        <translation>撤销上一项操作</translation>
+    </message>
+    <message>
+        <source>Take the last request, pin or deferral made by hand back (Ctrl+Z)</source>
+        <translation>撤回上一次手动新增、固定或推迟 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>cardiotwin::ui::SchedulePanel</name>
@@ -2010,16 +2739,28 @@ GPL-3.0-or-later</translation>
         <translation>实时心电波形</translation>
     </message>
     <message>
-        <source>gap %1 s</source>
-        <translation>中断 %1 s</translation>
-    </message>
-    <message>
         <source>No forecast</source>
         <translation>无预测</translation>
     </message>
     <message>
         <source>WAITING FOR SAMPLES</source>
         <translation>等待采样数据</translation>
+    </message>
+    <message>
+        <source>no samples for %1 s</source>
+        <translation>无采样 %1 s</translation>
+    </message>
+    <message>
+        <source>lead off for %1 s</source>
+        <translation>导联脱落 %1 s</translation>
+    </message>
+    <message>
+        <source>saturated for %1 s</source>
+        <translation>饱和 %1 s</translation>
+    </message>
+    <message>
+        <source>link lost for %1 s</source>
+        <translation>连接中断 %1 s</translation>
     </message>
 </context>
 <context>
@@ -2203,10 +2944,6 @@ GPL-3.0-or-later</translation>
         <translation>孪生：预测与危重度</translation>
     </message>
     <message>
-        <source>Forecasts with their 80 % interval. Skill is measured against the rule “as now”.</source>
-        <translation>预测及其 80 % 区间。技能分相对“维持现状”规则计算。</translation>
-    </message>
-    <message>
         <source>Twin</source>
         <translation>孪生</translation>
     </message>
@@ -2257,6 +2994,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>No indicator is raised</source>
         <translation>无指标触发</translation>
+    </message>
+    <message>
+        <source>Forecasts with their 80 % interval. Skill is measured against the rule “as now”. Last line: model, what it was trained on, when the forecast was made.</source>
+        <translation>预测值及其 80 % 区间。技能分以“维持现状”规则为基准。末行：模型、训练时长、预测生成时间。</translation>
     </message>
 </context>
 </TS>

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rail_icon.h"
 
-#include <QPainter>
+#include "ui/drawn_icon.h"
+
 #include <QPainterPath>
 
 namespace cardiotwin::ui {
 namespace {
-
-constexpr int kSizePx = 20;
-constexpr int kDrawnRatio = 3;  // sharp on screens of up to three device pixels per pixel
-constexpr double kStrokePx = 1.5;
 
 void polyline(QPainterPath& path, std::initializer_list<QPointF> points) {
     const auto* point = points.begin();
@@ -111,14 +108,10 @@ QPainterPath shape(RailIcon icon) {
 }
 
 QPixmap drawn(RailIcon icon, const QColor& colour) {
-    QPixmap pixmap(kSizePx * kDrawnRatio, kSizePx * kDrawnRatio);
-    pixmap.setDevicePixelRatio(kDrawnRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, kStrokePx, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(shape(icon));
-    return pixmap;
+    return drawnIcon([&](QPainter& painter) {
+        painter.setPen(iconPen(colour));
+        painter.drawPath(shape(icon));
+    });
 }
 
 }  // namespace

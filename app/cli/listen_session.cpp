@@ -24,8 +24,8 @@ namespace {
 constexpr int kClockMs = 100;
 constexpr double kSilenceSeconds = 2.0;  // after which the wall's clock may end a timed session
 
-QJsonValue orNull(std::optional<double> value) {
-    return value ? QJsonValue(*value) : QJsonValue();
+QJsonValue millisecondsOrNull(std::optional<Duration> delay) {
+    return delay ? QJsonValue(toSeconds(*delay) * 1e3) : QJsonValue();
 }
 
 }  // namespace
@@ -180,8 +180,8 @@ Result<void> ListenSession::finishFiles() {
 
 std::string ListenSession::figures(const StreamStatus& status) const {
     QJsonObject latency;
-    latency[QStringLiteral("p50")] = orNull(m_latency.percentile(0.50));
-    latency[QStringLiteral("p99")] = orNull(m_latency.percentile(0.99));
+    latency[QStringLiteral("p50")] = millisecondsOrNull(m_latency.percentile(0.50));
+    latency[QStringLiteral("p99")] = millisecondsOrNull(m_latency.percentile(0.99));
     QJsonObject told;
     told[QStringLiteral("protocol")] = QString::fromStdString(status.protocol);
     told[QStringLiteral("frames")] = static_cast<double>(m_frames);

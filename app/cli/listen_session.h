@@ -4,9 +4,9 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/latency_histogram.h"
 #include "devices/files/sample_csv.h"
 #include "devices/serial_source.h"
+#include "models/base/latency_histogram.h"
 #include "models/base/spsc_ring.h"
 
 #include <QEventLoop>

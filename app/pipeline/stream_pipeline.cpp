@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/stream_pipeline.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace cardiotwin::pipeline {
@@ -60,25 +62,47 @@ void StreamPipeline::analyse(const std::stop_token& stop) {
         const WaveStore* store = waves();
         if (store == nullptr || store->leads() != (*block)->leads || store->rate() != (*block)->rate)
             open(**block);
-        hand(m_analysis->process(**block), (*block)->capturedAt);
+        hand(m_analysis->process(**block), (*block)->capturedAt, (*block)->states);
         m_framesAnalysed += (*block)->frames();
     }
-    if (m_analysis) hand(m_analysis->finish(), {});
+    if (m_analysis) hand(m_analysis->finish(), {}, m_contacts);
 }
 
 void StreamPipeline::open(const SampleBlock& block) {
     // Another board, another rate: the old findings say nothing about it.
-    if (m_analysis) hand(m_analysis->finish(), {});
+    if (m_analysis) hand(m_analysis->finish(), {}, m_contacts);
     m_analysis = std::make_unique<ecg::EcgAnalysis>(block.leads, block.rate, m_settings.analysis);
     m_stores.push_back(std::make_unique<WaveStore>(block.leads, block.rate, kWaveSeconds));
     m_waves.store(m_stores.back().get(), std::memory_order_release);
     if (m_events.opened) m_events.opened();
 }
 
-void StreamPipeline::hand(ecg::Findings findings, Instant capturedAt) {
+void StreamPipeline::show(const signal::CleanBlock& clean, Instant capturedAt,
+                          const std::vector<LeadState>& contacts) {
+    if (contacts != m_contacts) {
+        m_contacts = contacts;
+        m_contactMail.publish(contacts);
+    }
+    const auto isOff = [](LeadState state) { return state == LeadState::Off || state == LeadState::Railed; };
+    const bool anyOff =
+        contacts.size() == clean.leads.size() && std::any_of(contacts.begin(), contacts.end(), isOff);
+    if (!anyOff) {
+        (void)m_stores.back()->append(clean.first, clean.millivolts, capturedAt);
+        return;
+    }
+    // What an electrode without contact picks up is a state, not a voltage: no line is drawn for it.
+    m_shown = clean.millivolts;
+    for (std::size_t k = 0; k < m_shown.size(); ++k) {
+        if (isOff(contacts[k % contacts.size()])) m_shown[k] = std::numeric_limits<float>::quiet_NaN();
+    }
+    (void)m_stores.back()->append(clean.first, m_shown, capturedAt);
+}
+
+void StreamPipeline::hand(ecg::Findings findings, Instant capturedAt,
+                          const std::vector<LeadState>& contacts) {
     // The end of a stream adds beats but no moment of its own: the last numbers stand, and age.
     if (findings.clean.frames() > 0) {
-        (void)m_stores.back()->append(findings.clean.first, findings.clean.millivolts, capturedAt);
+        show(findings.clean, capturedAt, contacts);
         m_vitals.publish(findings.vitals);
     }
     if (!m_toTwin.push(std::make_shared<const ecg::Findings>(std::move(findings)))) ++m_findingsRefused;

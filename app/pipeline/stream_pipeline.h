@@ -65,6 +65,8 @@ public:
     [[nodiscard]] const WaveStore* waves() const { return m_waves.load(std::memory_order_acquire); }
     [[nodiscard]] Mailbox<ecg::Vitals>& vitals() { return m_vitals; }
     [[nodiscard]] Mailbox<twin::TwinSnapshot>& twin() { return m_twinMail; }
+    /// Each lead's contact, whenever it changes; empty where the source reports none.
+    [[nodiscard]] Mailbox<std::vector<LeadState>>& contacts() { return m_contactMail; }
     [[nodiscard]] PipelineCounters counters() const;
 
 private:
@@ -72,7 +74,8 @@ private:
 
     void analyse(const std::stop_token& stop);
     void open(const SampleBlock& block);
-    void hand(ecg::Findings findings, Instant capturedAt);
+    void hand(ecg::Findings findings, Instant capturedAt, const std::vector<LeadState>& contacts);
+    void show(const signal::CleanBlock& clean, Instant capturedAt, const std::vector<LeadState>& contacts);
     void runTwin(const std::stop_token& stop);
     void advance(twin::HeartTwin& heart, const ecg::Findings& findings, const std::stop_token& stop);
     void publish(const twin::HeartTwin& heart);
@@ -89,10 +92,13 @@ private:
     SpscRing<SharedFindings> m_toTwin;
     Mailbox<ecg::Vitals> m_vitals;
     Mailbox<twin::TwinSnapshot> m_twinMail;
+    Mailbox<std::vector<LeadState>> m_contactMail;
 
     std::unique_ptr<ecg::EcgAnalysis> m_analysis;      // analysis thread
     std::vector<std::unique_ptr<WaveStore>> m_stores;  // analysis thread; old ones live on for late readers
     std::atomic<const WaveStore*> m_waves{nullptr};
+    std::vector<LeadState> m_contacts;    // analysis thread, as published last
+    std::vector<float> m_shown;           // analysis thread
     std::vector<LeadId> m_recordedLeads;  // recorder thread
     Hertz m_recordedRate;                 // recorder thread
     double m_announcedAcuity = -1.0;      // twin thread

@@ -19,13 +19,22 @@ struct MovedRequest {
 };
 
 /// What made the planner plan again.
-enum class PlanCause { FirstPlan, AcuityChanged, RequestAdded, CostsChanged, RequestPinned, ResourceChanged };
+enum class PlanCause {
+    FirstPlan,
+    AcuityChanged,
+    RequestAdded,
+    CostsChanged,
+    RequestPinned,
+    ResourceChanged,
+    OrderUndone
+};
 
 struct PlanSnapshot {
     std::uint64_t generation = 0;  ///< 0: no plan yet
     PlanCause cause = PlanCause::FirstPlan;
-    std::string causePatient;  ///< of AcuityChanged
-    std::string causeReason;   ///< code of the indicator that weighed most, e.g. "AFIB"
+    std::string causePatient;  ///< of AcuityChanged and RequestAdded
+    std::string causeReason;   ///< code of the indicator that weighed most, e.g. "AFIB"; of RequestAdded
+                               ///< what was asked for
     double causeAcuity = 0.0;
     Problem problem;
     Plan plan;

@@ -88,6 +88,7 @@ Result<void> WardDay::checkRequest(const WardRequest& request) const {
     if (!isSlot(request.release) || !isSlot(request.pinnedStart) || !isSlot(request.actualStart)) {
         return wrong(request.id, "names a slot outside the day");
     }
+    if (request.askedWait && *request.askedWait < 0) return wrong(request.id, "a longest wait below zero");
     if (request.status == RequestStatus::Started && !request.actualStart) {
         return wrong(request.id, "is started without an actual start");
     }
@@ -105,6 +106,8 @@ CostedRequest WardDay::costed(std::size_t index) const {
     costed.release = request.release;
     costed.weight = request.weight;
     costed.maximumWait = request.maximumWait;
+    if (request.askedWait)
+        costed.maximumWait = std::min(*request.askedWait, request.maximumWait.value_or(*request.askedWait));
     return costed;
 }
 

@@ -34,6 +34,7 @@ struct WardRequest {
     bool deferred = false;             ///< by hand: not today
     double weight = 1.0;               ///< from the acuity
     std::optional<int> maximumWait{};  ///< from the acuity
+    std::optional<int> askedWait{};    ///< by hand: the longest wait, in slots; tightens the class's
 };
 
 /// What a patient's acuity asks for. A level is left only below its own lower mark (hysteresis).

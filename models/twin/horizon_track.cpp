@@ -8,7 +8,6 @@ namespace cardiotwin::twin {
 namespace {
 
 constexpr double kTargetSeconds = 10.0;
-constexpr double kRowEverySeconds = 3.0;
 constexpr double kGhostEverySeconds = 5.0;
 constexpr double kGhostsKeptSeconds = 600.0;
 constexpr double kMostCorrectionBpm = 25.0;

@@ -32,6 +32,7 @@ class HorizonTrack {
 public:
     /// Rows kept for the next fit, one every three seconds.
     static constexpr std::size_t kMostRows = 400;
+    static constexpr double kRowEverySeconds = 3.0;
 
     explicit HorizonTrack(double horizonSeconds);
 

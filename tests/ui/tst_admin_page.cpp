@@ -5,6 +5,8 @@
 #include "ui/widgets/curve_editor.h"
 
 #include <QApplication>
+#include <QDateTime>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -26,6 +28,29 @@ private Q_SLOTS:
     void cleanup() {
         m_page.reset();
         m_model.reset();
+    }
+
+    void thePlanInForceIsShownBeforeAnythingIsChanged() {
+        auto* cost = m_page->findChild<QLabel*>(QStringLiteral("adminFigure00"));
+        QCOMPARE(cost->text(), QStringLiteral("---"));
+        const auto plan = demo::planned(demo::ward());
+        m_model->setPlanNow(plan);
+        QCOMPARE(cost->text(), QString::number(static_cast<double>(plan.plan.cost) / 100.0, 'f', 2));
+        QCOMPARE(m_page->findChild<QLabel*>(QStringLiteral("adminFigure01"))->text(), QStringLiteral("---"));
+    }
+
+    void theChangesSoFarAreListedWithTheirReasons() {
+        auto* list = m_page->findChild<QTableWidget*>(QStringLiteral("adminVersions"));
+        QCOMPARE(list->rowCount(), 0);
+        m_model->setVersions({{QDateTime::currentDateTimeUtc(), QStringLiteral("anna"),
+                               QStringLiteral("new prices"), true, true},
+                              {QDateTime::currentDateTimeUtc(), QStringLiteral("anna"),
+                               QStringLiteral("new prices"), false, true},
+                              {{}, {}, {}, false, false}});
+        QCOMPARE(list->rowCount(), 3);
+        QCOMPARE(list->item(0, 2)->text(), QStringLiteral("Taken back: new prices"));
+        QCOMPARE(list->item(1, 1)->text(), QStringLiteral("anna"));
+        QVERIFY(list->item(2, 2)->text().contains(QStringLiteral("cannot be read")));
     }
 
     void anEditedCellAsksForAPreview() {

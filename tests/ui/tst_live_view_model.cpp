@@ -20,6 +20,7 @@ struct Bench {
     WaveStore waves{{LeadId{"II"}}, Hertz{250.0}, 30.0};
     Mailbox<ecg::Vitals> vitals;
     Mailbox<twin::TwinSnapshot> twin;
+    Mailbox<std::vector<LeadState>> contacts;
     StreamStatus status;
     LiveViewModel model;
 
@@ -30,7 +31,13 @@ struct Bench {
         status.protocol = "cyton";
         status.rate = Hertz{250.0};
         waves.append({0}, std::vector<float>(2500, 0.0F), kArrival);
-        model.attach({&waves, &vitals, &twin, [this] { return status; }});
+        LiveFeed feed;
+        feed.waves = &waves;
+        feed.vitals = &vitals;
+        feed.twin = &twin;
+        feed.contacts = &contacts;
+        feed.status = [this] { return status; };
+        model.attach(std::move(feed));
     }
     void publishVitals() {
         ecg::Vitals v;
@@ -99,6 +106,48 @@ private Q_SLOTS:
         QCOMPARE(r.vitals.st, QStringLiteral("−0.10\u00A0mV"));
         QCOMPARE(r.vitals.qtc, QStringLiteral("412\u00A0ms"));
         QCOMPARE(r.vitals.rmssd, kUnknown);
+    }
+
+    void anElectrodeThatIsOffIsAStateAndNoNumberStandsOnIt() {
+        Bench bench;
+        bench.publishVitals();
+        bench.publishTwin();
+        bench.contacts.publish({LeadState::Off});
+        const auto& off = bench.at(kArrival + 20ms);
+        QCOMPARE(off.source.state, SourceState::LeadOff);
+        QCOMPARE(off.source.word, QStringLiteral("LEAD OFF"));
+        QCOMPARE(off.source.contacts.size(), std::size_t{1});
+        QCOMPARE(off.vitals.heartRate, kUnknown);
+        QVERIFY(!bench.model.mayShowForecast());
+        bench.contacts.publish({LeadState::Connected});
+        QCOMPARE(bench.at(kArrival + 40ms).source.state, SourceState::Live);
+        QCOMPARE(bench.model.readings().vitals.heartRate, QStringLiteral("72"));
+        // Silence is said before anything else.
+        bench.contacts.publish({LeadState::Off});
+        QCOMPARE(bench.at(kArrival + 3s).source.state, SourceState::Lost);
+    }
+
+    void aForecastTellsItsModelItsTrainingAndWhenItWasMade() {
+        Bench bench;
+        twin::TwinSnapshot s;
+        s.asOf = {2450};
+        s.withheld = s.waveWithheld = twin::Withheld::No;
+        s.trainingRows = 240;
+        twin::HeartRatePrediction rate;
+        rate.modelId = "svr-12";
+        rate.madeAt = {2250};  // a second before the newest sample
+        s.heartRate.push_back(rate);
+        twin::WaveForecast wave;
+        wave.modelId = "mean-beat";
+        wave.origin = {2500};
+        s.waves.push_back(wave);
+        bench.twin.publish(s);
+        bench.model.refresh(kArrival + 20ms, QTime(12, 3, 5));
+        const TwinReadings& r = bench.model.readings().twin;
+        QCOMPARE(r.model, QStringLiteral("SVR, fit 12 · trained on 12 min · 12:03:04"));
+        QCOMPARE(r.waveCaption, QStringLiteral("mean beat · 12:03:05"));
+        QVERIFY(r.waveSentence.contains(QStringLiteral("made at 12:03:05")));
+        QVERIFY(!r.waveSentence.contains(QStringLiteral("trained")));
     }
 
     void dimsNumbersWhenStaleAndForgetsThemWhenLost() {

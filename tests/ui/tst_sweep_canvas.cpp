@@ -40,10 +40,18 @@ bool isRed(QRgb p) {
     return qRed(p) > 150 && qGreen(p) < 70 && qBlue(p) < 70;
 }
 
+/// `area` of the widget in pixels of its picture, which has more of them on a dense screen.
+QRect inPixels(const QImage& image, const QRect& area) {
+    const double ratio = image.devicePixelRatio();
+    return QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+               .toAlignedRect() &
+           image.rect();
+}
+
 template <class Is>
 int count(const QImage& image, const QRect& area, Is is) {
     int found = 0;
-    const QRect inside = area & image.rect();
+    const QRect inside = inPixels(image, area);
     for (int y = inside.top(); y <= inside.bottom(); ++y) {
         for (int x = inside.left(); x <= inside.right(); ++x) {
             if (is(image.pixel(x, y))) ++found;
@@ -91,7 +99,7 @@ private Q_SLOTS:
         const QRect strip = piecewise.canvas.stripArea();
         // The page before still stands right of the sweep in one of them.
         const QRect drawn(strip.left() + 1, strip.top(), piecewise.canvas.sweepX() - 2, strip.height());
-        QCOMPARE(a.copy(drawn), b.copy(drawn));
+        QCOMPARE(a.copy(inPixels(a, drawn)), b.copy(inPixels(b, drawn)));
     }
 
     void aGapLeavesAHoleInTheTrace() {
@@ -107,6 +115,43 @@ private Q_SLOTS:
         const QRgb ground = stage.appearance.theme().ground.rgb();
         const int hatched = count(image, hole, [&](QRgb p) { return qBlue(p) > qBlue(ground) + 60; });
         QVERIFY2(hatched > hole.width(), qPrintable(QString::number(hatched)));
+    }
+
+    void aLeadThatIsOffIsSaidBesideItsNameAndInItsGap() {
+        Stage stage;
+        stage.feed.deliver(2.0);
+        const QImage before = stage.shot();
+        stage.canvas.setContacts({LeadState::Connected, LeadState::Off});
+        stage.feed.deliver(2.0, true);
+        const QImage off = stage.shot();
+        const Lane lane = stage.canvas.lanes()[1];
+        const QRect strip = stage.canvas.stripArea();
+        const QRect name(0, strip.top() + int(lane.baseline) - 28, strip.left(), 16);
+        const QRgb caution = stage.appearance.theme().caution.rgb();
+        const auto isCaution = [&](QRgb p) { return p == caution; };
+        QCOMPARE(count(before, name, isCaution), 0);
+        QVERIFY(count(off, name, isCaution) > 10);
+        const Lane first = stage.canvas.lanes()[0];
+        QCOMPARE(count(off, name.translated(0, int(first.baseline - lane.baseline)), isCaution), 0);
+        // The gap tells its cause once the trace is back, although the electrode is on again by then.
+        stage.canvas.setContacts({LeadState::Connected, LeadState::Connected});
+        stage.feed.deliver(1.0);
+        const QImage back = stage.shot();
+        QCOMPARE(count(back, name, isCaution), 0);
+        const double px = stage.canvas.scale().pxPerSecond();
+        const QRect label(strip.left() + int(2.0 * px), strip.top(), int(2.0 * px), strip.height());
+        Stage unnamed;
+        unnamed.feed.deliver(2.0);
+        unnamed.canvas.pull();
+        unnamed.feed.deliver(2.0, true);
+        unnamed.canvas.pull();
+        unnamed.feed.deliver(1.0);
+        const QImage other = unnamed.shot();
+        QVERIFY(back.copy(inPixels(back, label)) != other.copy(inPixels(other, label)));
+        if (qEnvironmentVariableIsSet("CARDIOTWIN_SHOTS")) {
+            off.save(qEnvironmentVariable("CARDIOTWIN_SHOTS") + QStringLiteral("/lead-off.png"));
+            back.save(qEnvironmentVariable("CARDIOTWIN_SHOTS") + QStringLiteral("/lead-back.png"));
+        }
     }
 
     void framesThatNeverCameLeaveTheSameHole() {
@@ -163,14 +208,16 @@ private Q_SLOTS:
         const QRect strip = stage.canvas.stripArea();
         for (const Lane& lane : stage.canvas.lanes()) {
             int different = 0;
-            for (int y = strip.top() + int(lane.top); y < strip.top() + int(lane.bottom); ++y) {
-                for (int x = strip.left() + 60; x < strip.right(); ++x)
+            const QRect area = inPixels(marked, QRect(strip.left() + 60, strip.top() + int(lane.top),
+                                                      strip.width() - 60, int(lane.bottom - lane.top)));
+            for (int y = area.top(); y <= area.bottom(); ++y) {
+                for (int x = area.left(); x <= area.right(); ++x)
                     different += marked.pixel(x, y) != plain.pixel(x, y) ? 1 : 0;
             }
             QVERIFY2(different > 200, qPrintable(QString::number(different)));
         }
         const QRect lane = stage.canvas.laneArea();
-        QVERIFY(marked.copy(lane) != plain.copy(lane));
+        QVERIFY(marked.copy(inPixels(marked, lane)) != plain.copy(inPixels(plain, lane)));
     }
 
     void aReplayHasABlueFrame() {
@@ -199,7 +246,8 @@ private Q_SLOTS:
 
     void lostShowsARedBandAndClearsAheadOfTheSweep() {
         Stage stage;
-        for (int i = 0; i < 15; ++i) {
+        // A page and a little more, however wide a second is on this screen.
+        for (int i = 0; i < static_cast<int>(stage.canvas.secondsPerPage()) + 4; ++i) {
             stage.feed.deliver(1.0);
             stage.canvas.pull();
         }
@@ -263,7 +311,7 @@ private Q_SLOTS:
         stage.shot();
         QCOMPARE(stage.canvas.newestIndexDrawn().value, 250);
         QCOMPARE(stage.canvas.latency().count(), std::uint64_t{1});
-        QCOMPARE(stage.canvas.latency().percentile(0.5), Duration(13ms));
+        QCOMPARE(stage.canvas.latency().percentile(0.5), Duration(12ms + LatencyHistogram::kStep));
     }
 
     void twelveLeadsAtOneKilohertzFitThePage() {

@@ -2,8 +2,10 @@
 #include "ui/pages/admin_page.h"
 
 #include "ui/widgets/cost_tables.h"
+#include "ui/widgets/cost_versions.h"
 #include "ui/widgets/curve_editor.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -19,36 +21,31 @@ AdminPage::AdminPage(AdminViewModel& model, const Appearance& appearance, QWidge
       m_appearance(appearance),
       m_tables(new CostTables(model, appearance, this)),
       m_curve(new CurveEditor(appearance, this)),
+      m_versions(new CostVersions(model, appearance, this)),
       m_stability(new QDoubleSpinBox(this)),
-      m_complaints(new QLabel(this)) {
+      m_complaints(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_stabilityLabel(new QLabel(this)) {
     setObjectName(QStringLiteral("adminPage"));
-    setAccessibleName(tr("Costs"));
-    auto* title = new QLabel(tr("Costs"), this);
-    title->setStyleSheet(QStringLiteral("font-size:18px"));
+    m_title->setStyleSheet(QStringLiteral("font-size:18px"));
     m_stability->setObjectName(QStringLiteral("adminStability"));
-    m_stability->setAccessibleName(tr("Cost of moving an announced start"));
-    m_stability->setToolTip(
-        tr("What it costs to move a request whose start was announced; higher keeps plans calmer"));
     m_stability->setRange(0.0, 100'000.0);
     m_stability->setDecimals(2);
     m_stability->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_stability->setAlignment(Qt::AlignRight);
     m_stability->setKeyboardTracking(false);
+    m_stabilityLabel->setBuddy(m_stability);
     m_complaints->setObjectName(QStringLiteral("adminComplaints"));
-    m_complaints->setAccessibleName(tr("What is wrong with the costs"));
-    m_complaints->setToolTip(tr("Costs can be applied when nothing is wrong"));
     m_complaints->setWordWrap(true);
 
     auto* stability = new QHBoxLayout;
     stability->setSpacing(spacing::kSmall);
-    auto* label = new QLabel(tr("Moving an announced start"), this);
-    label->setBuddy(m_stability);
-    stability->addWidget(label);
+    stability->addWidget(m_stabilityLabel);
     stability->addWidget(m_stability);
     stability->addStretch(1);
     auto* left = new QVBoxLayout;
     left->setSpacing(spacing::kMedium);
-    left->addWidget(title);
+    left->addWidget(m_title);
     left->addWidget(m_tables, 1);
     left->addLayout(stability);
     auto* right = new QVBoxLayout;
@@ -57,6 +54,7 @@ AdminPage::AdminPage(AdminViewModel& model, const Appearance& appearance, QWidge
     right->addWidget(m_complaints);
     right->addWidget(makePreview());
     right->addWidget(makeActions());
+    right->addWidget(m_versions);
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(spacing::kLarge, spacing::kLarge, spacing::kLarge, spacing::kLarge);
     whole->setSpacing(spacing::kLarge);
@@ -78,38 +76,34 @@ AdminPage::AdminPage(AdminViewModel& model, const Appearance& appearance, QWidge
     connect(&model, &AdminViewModel::previewChanged, this, &AdminPage::refreshPreview);
     connect(&appearance, &Appearance::changed, this, &AdminPage::dress);
     dress();
-    refresh();
-    refreshPreview();
+    retranslate();
 }
 
 QWidget* AdminPage::makePreview() {
     auto* panel = new QWidget(this);
     panel->setObjectName(QStringLiteral("adminPreview"));
-    panel->setAccessibleName(tr("Plan now and plan with these costs"));
-    panel->setToolTip(tr("The plan in force beside the plan these costs would give"));
     auto* grid = new QGridLayout(panel);
     grid->setContentsMargins(spacing::kMedium, spacing::kSmall, spacing::kMedium, spacing::kSmall);
     grid->setHorizontalSpacing(spacing::kLarge);
     grid->setVerticalSpacing(spacing::kTiny);
-    const QString heads[] = {QString(), tr("Plan now"), tr("With these costs"), tr("Difference")};
-    for (int column = 0; column < 4; ++column) {
-        grid->addWidget(new QLabel(heads[column], panel), 0, column,
-                        column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+    for (int column = 0; column < 3; ++column) {
+        auto* head = new QLabel(panel);
+        grid->addWidget(head, 0, column + 1, Qt::AlignRight);
+        m_heads[static_cast<std::size_t>(column)] = head;
+        grid->setColumnStretch(column + 1, 1);
     }
-    const QString names[] = {tr("Cost"), tr("Gap at most"), tr("Mean wait"), tr("Not today"),
-                             tr("Moved requests")};
     for (int row = 0; row < kFigures; ++row) {
-        grid->addWidget(new QLabel(names[row], panel), row + 1, 0);
+        auto* name = new QLabel(panel);
+        grid->addWidget(name, row + 1, 0);
+        m_names[static_cast<std::size_t>(row)] = name;
         for (int column = 0; column < 3; ++column) {
             auto* figure = new QLabel(panel);
             figure->setObjectName(QStringLiteral("adminFigure%1%2").arg(row).arg(column));
-            figure->setAccessibleName(names[row] + QStringLiteral(", ") + heads[column + 1]);
             grid->addWidget(figure, row + 1, column + 1, Qt::AlignRight);
             m_figures[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] = figure;
         }
     }
-    for (int column = 1; column < 4; ++column)
-        grid->setColumnStretch(column, 1);
+    m_preview = panel;
     return panel;
 }
 
@@ -120,19 +114,15 @@ QWidget* AdminPage::makeActions() {
     row->setSpacing(spacing::kSmall);
     m_reason = new QLineEdit(panel);
     m_reason->setObjectName(QStringLiteral("adminReason"));
-    m_reason->setAccessibleName(tr("Reason for the change"));
-    m_reason->setPlaceholderText(tr("Reason for the change"));
-    m_reason->setToolTip(tr("Kept with the change, so that others can understand it"));
     m_reason->setMaxLength(200);
-    const auto button = [&](const char* name, const QString& text, const QString& tip) {
-        auto* made = new QPushButton(text, panel);
+    const auto button = [&](const char* name) {
+        auto* made = new QPushButton(panel);
         made->setObjectName(QString::fromLatin1(name));
-        made->setToolTip(tip);
         return made;
     };
-    m_apply = button("adminApply", tr("Apply"), tr("Plan with these costs from now on; needs a reason"));
-    m_revert = button("adminRevert", tr("Revert"), tr("Back to the costs in force"));
-    m_undo = button("adminUndo", tr("Undo"), tr("Take back the change applied last"));
+    m_apply = button("adminApply");
+    m_revert = button("adminRevert");
+    m_undo = button("adminUndo");
     row->addWidget(m_reason, 1);
     row->addWidget(m_apply);
     row->addWidget(m_revert);
@@ -144,6 +134,48 @@ QWidget* AdminPage::makeActions() {
     connect(m_revert, &QPushButton::clicked, &m_model, &AdminViewModel::revert);
     connect(m_undo, &QPushButton::clicked, &m_model, &AdminViewModel::undo);
     return panel;
+}
+
+void AdminPage::retranslate() {
+    setAccessibleName(tr("Costs"));
+    m_title->setText(tr("Costs"));
+    m_stabilityLabel->setText(tr("Moving an announced start"));
+    m_stability->setAccessibleName(tr("Cost of moving an announced start"));
+    m_stability->setToolTip(
+        tr("What it costs to move a request whose start was announced; higher keeps plans calmer"));
+    m_complaints->setAccessibleName(tr("What is wrong with the costs"));
+    m_complaints->setToolTip(tr("Costs can be applied when nothing is wrong"));
+    m_preview->setAccessibleName(tr("Plan now and plan with these costs"));
+    m_preview->setToolTip(tr("The plan in force beside the plan these costs would give"));
+    const QString heads[] = {tr("Plan now"), tr("With these costs"), tr("Difference")};
+    const QString names[] = {tr("Cost"), tr("Gap at most"), tr("Mean wait"), tr("Not today"),
+                             tr("Moved requests")};
+    for (std::size_t row = 0; row < kFigures; ++row) {
+        m_names[row]->setText(names[row]);
+        for (std::size_t column = 0; column < m_heads.size(); ++column) {
+            m_heads[column]->setText(heads[column]);
+            m_figures[row][column]->setAccessibleName(
+                tr("%1, %2", "figure, plan").arg(names[row], heads[column]));
+        }
+    }
+    m_reason->setAccessibleName(tr("Reason for the change"));
+    m_reason->setPlaceholderText(tr("Reason for the change"));
+    m_reason->setToolTip(tr("Kept with the change, so that others can understand it"));
+    const auto set = [](QPushButton* button, const QString& text, const QString& tip) {
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setToolTip(tip);
+    };
+    set(m_apply, tr("Apply"), tr("Plan with these costs from now on; needs a reason"));
+    set(m_revert, tr("Revert"), tr("Back to the costs in force"));
+    set(m_undo, tr("Undo"), tr("Take back the change applied last"));
+    refresh();
+    refreshPreview();
+}
+
+void AdminPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
 }
 
 void AdminPage::refresh() {
@@ -213,10 +245,9 @@ void AdminPage::refreshPreview() {
 }
 
 void AdminPage::dress() {
-    auto* preview = findChild<QWidget*>(QStringLiteral("adminPreview"));
-    preview->setAttribute(Qt::WA_StyledBackground);
-    preview->setStyleSheet(QStringLiteral("QWidget#adminPreview,QWidget#adminPreview QLabel{background:%1}")
-                               .arg(m_appearance.theme().panel.name()));
+    m_preview->setAttribute(Qt::WA_StyledBackground);
+    m_preview->setStyleSheet(QStringLiteral("QWidget#adminPreview,QWidget#adminPreview QLabel{background:%1}")
+                                 .arg(m_appearance.theme().panel.name()));
     refresh();
 }
 

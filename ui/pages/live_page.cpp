@@ -2,6 +2,7 @@
 #include "ui/pages/live_page.h"
 
 #include "ui/widgets/numerics_panel.h"
+#include "ui/widgets/source_overlay.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/trend_plot.h"
 #include "ui/widgets/twin_panel.h"
@@ -63,6 +64,8 @@ void LivePage::build() {
     m_left->setSpacing(spacing::kSmall);
     m_left->addWidget(m_canvas, 1);
     m_left->addWidget(m_trend);
+    auto* mark = new SourceOverlay(m_appearance, m_trend);
+    connect(this, &LivePage::sourceKindChanged, mark, &SourceOverlay::setSourceKind);
     columns->addLayout(m_left, 1);
 
     auto* right = new QVBoxLayout;
@@ -159,9 +162,10 @@ void LivePage::onTick() {
 
 void LivePage::showReadings(Instant now) {
     m_readAt = now;
-    m_model.refresh(now);
+    m_model.refresh(now, QTime::currentTime());
     const LiveReadings& readings = m_model.readings();
     m_canvas->setStatus(readings.source.kind, readings.source.phase);
+    m_canvas->setContacts(readings.source.contacts);
     m_status->display(readings.source);
     m_status->setClock(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")));
     m_numerics->display(readings.vitals, now);
@@ -185,7 +189,9 @@ void LivePage::showForecast() {
     m_forecastShown = shown;
     static const std::vector<twin::WaveForecast> none;
     const bool withheld = !shown || m_model.twin().waveWithheld != twin::Withheld::No;
-    m_canvas->setForecast(withheld ? none : m_model.twin().waves, m_model.readings().twin.waveWithheld);
+    const TwinReadings& readings = m_model.readings().twin;
+    m_canvas->setForecast(withheld ? none : m_model.twin().waves, readings.waveWithheld,
+                          {readings.waveCaption, readings.waveSentence});
 }
 
 void LivePage::resizeEvent(QResizeEvent* event) {

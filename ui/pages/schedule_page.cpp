@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/schedule_page.h"
 
+#include "ui/dialogs/request_dialog.h"
 #include "ui/widgets/cost_history.h"
 #include "ui/widgets/gantt.h"
 #include "ui/widgets/request_table.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -18,12 +20,8 @@ SchedulePage::SchedulePage(ScheduleViewModel& model, const Appearance& appearanc
       m_table(new RequestTable(model, appearance, this)),
       m_because(new QLabel(this)) {
     setObjectName(QStringLiteral("schedulePage"));
-    setAccessibleName(tr("Schedule"));
     m_because->setObjectName(QStringLiteral("scheduleBecause"));
-    m_because->setAccessibleName(tr("What changed the plan"));
-    m_because->setToolTip(tr("What changed the plan last"));
     m_because->setWordWrap(true);
-    m_because->setFont(type::sans(type::kTitle));
 
     auto* left = new QVBoxLayout;
     left->setSpacing(spacing::kMedium);
@@ -32,6 +30,7 @@ SchedulePage::SchedulePage(ScheduleViewModel& model, const Appearance& appearanc
     left->addWidget(makeFigures());
     auto* right = new QVBoxLayout;
     right->setSpacing(spacing::kMedium);
+    right->addLayout(makeHead());
     right->addWidget(m_table, 1);
     right->addWidget(makeDetail());
     right->addWidget(new CostHistory(model, appearance, this));
@@ -46,7 +45,37 @@ SchedulePage::SchedulePage(ScheduleViewModel& model, const Appearance& appearanc
     connect(&model, &ScheduleViewModel::changed, this, &SchedulePage::refresh);
     connect(&appearance, &Appearance::changed, this, &SchedulePage::dress);
     dress();
-    refresh();
+    retranslate();
+}
+
+QPushButton* SchedulePage::makeButton(const char* name, QWidget* parent) {
+    auto* button = new QPushButton(parent);
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
+
+QLayout* SchedulePage::makeHead() {
+    m_title = new QLabel(this);
+    m_title->setBuddy(m_table);
+    m_add = makeButton("scheduleAdd", this);
+    m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_undo = makeButton("scheduleUndo", this);
+    m_undo->setShortcut(QKeySequence(QKeySequence::Undo));
+    connect(m_add, &QPushButton::clicked, this, &SchedulePage::openRequestDialog);
+    connect(m_undo, &QPushButton::clicked, this, [this] { m_model.askUndo(); });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kSmall);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_undo);
+    row->addWidget(m_add);
+    return row;
+}
+
+void SchedulePage::openRequestDialog() {
+    if (!m_model.day()) return;
+    auto* dialog = new RequestDialog(m_model, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 QWidget* SchedulePage::makeFigures() {
@@ -55,32 +84,17 @@ QWidget* SchedulePage::makeFigures() {
     auto* row = new QHBoxLayout(panel);
     row->setContentsMargins(spacing::kMedium, spacing::kSmall, spacing::kMedium, spacing::kSmall);
     row->setSpacing(spacing::kMedium);
-    const std::array<std::pair<QString, QString>, kFigures> texts{{
-        {tr("Cost"), tr("Sum of what each start costs, deferrals included")},
-        {tr("Lower bound"), tr("No plan can cost less; proven by the prices")},
-        {tr("Gap"), tr("How far above the best possible plan this one can be at most")},
-        {tr("Mean wait"), tr("Mean wait of what has not started")},
-        {tr("Not today"), tr("Requests that are deferred")},
-        {tr("Moved"), tr("Requests that start elsewhere than in the plan before")},
-        {tr("Planned in"), tr("Time the planner took")},
-    }};
     for (std::size_t k = 0; k < kFigures; ++k) {
         auto* column = new QVBoxLayout;
         column->setSpacing(0);
-        m_figures[k].caption = new QLabel(texts[k].first, panel);
+        m_figures[k].caption = new QLabel(panel);
         m_figures[k].value = new QLabel(panel);
         m_figures[k].value->setObjectName(QStringLiteral("scheduleFigure%1").arg(k));
-        m_figures[k].value->setAccessibleName(texts[k].first);
-        m_figures[k].value->setToolTip(texts[k].second);
-        m_figures[k].caption->setToolTip(texts[k].second);
         column->addWidget(m_figures[k].caption);
         column->addWidget(m_figures[k].value);
         row->addLayout(column, 1);
     }
-    m_verify = new QPushButton(tr("Verify"), panel);
-    m_verify->setObjectName(QStringLiteral("scheduleVerify"));
-    m_verify->setAccessibleName(tr("Verify the plan"));
-    m_verify->setToolTip(tr("Prove cost, rules and bound again with separate code"));
+    m_verify = makeButton("scheduleVerify", panel);
     connect(m_verify, &QPushButton::clicked, this, [this] { m_model.askVerify(); });
     row->addWidget(m_verify);
     return panel;
@@ -93,17 +107,11 @@ QWidget* SchedulePage::makeDetail() {
     column->setContentsMargins(spacing::kMedium, spacing::kSmall, spacing::kMedium, spacing::kSmall);
     m_detail = new QLabel(panel);
     m_detail->setObjectName(QStringLiteral("scheduleWhy"));
-    m_detail->setAccessibleName(tr("Why the chosen request is where it is"));
-    m_detail->setToolTip(tr("Why the chosen request is where it is"));
     m_detail->setWordWrap(true);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_detail->setMinimumHeight(58);
-    m_pin = new QPushButton(tr("Pin here"), panel);
-    m_pin->setObjectName(QStringLiteral("schedulePin"));
-    m_pin->setToolTip(tr("Keep the request in its slot, or free it again (P)"));
-    m_defer = new QPushButton(tr("Not today"), panel);
-    m_defer->setObjectName(QStringLiteral("scheduleDefer"));
-    m_defer->setToolTip(tr("Take the request out of today's plan, or back in (D)"));
+    m_pin = makeButton("schedulePin", panel);
+    m_defer = makeButton("scheduleDefer", panel);
     connect(m_pin, &QPushButton::clicked, this, [this] {
         const RequestLine* line = m_model.line(m_gantt->selected());
         if (line == nullptr) return;
@@ -127,6 +135,54 @@ QWidget* SchedulePage::makeDetail() {
     return panel;
 }
 
+void SchedulePage::retranslate() {
+    setAccessibleName(tr("Schedule"));
+    m_because->setAccessibleName(tr("What changed the plan"));
+    m_because->setToolTip(tr("What changed the plan last"));
+    m_title->setText(tr("Requests"));
+    m_detail->setAccessibleName(tr("Why the chosen request is where it is"));
+    m_detail->setToolTip(tr("Why the chosen request is where it is"));
+    const std::array<std::pair<QString, QString>, kFigures> texts{{
+        {tr("Cost"), tr("Sum of what each start costs, deferrals included")},
+        {tr("Lower bound"), tr("No plan can cost less; proven by the prices")},
+        {tr("Gap"), tr("How far above the best possible plan this one can be at most")},
+        {tr("Mean wait"), tr("Mean wait of what has not started")},
+        {tr("Not today"), tr("Requests that are deferred")},
+        {tr("Moved"), tr("Requests that start elsewhere than in the plan before")},
+        {tr("Planned in"), tr("Time the planner took")},
+    }};
+    for (std::size_t k = 0; k < kFigures; ++k) {
+        m_figures[k].caption->setText(texts[k].first);
+        m_figures[k].caption->setToolTip(texts[k].second);
+        m_figures[k].value->setAccessibleName(texts[k].first);
+        m_figures[k].value->setToolTip(texts[k].second);
+    }
+    const auto set = [](QPushButton* button, const QString& text, const QString& name, const QString& tip) {
+        const QKeySequence key = button->shortcut();
+        button->setText(text);
+        button->setShortcut(key);  // a new text forgets it
+        button->setAccessibleName(name);
+        button->setToolTip(tip);
+    };
+    set(m_add, tr("Add a request…"), tr("Add a request"),
+        tr("Ask for an examination or resources by hand (Ctrl+N)"));
+    set(m_undo, tr("Undo"), tr("Undo the last order"),
+        tr("Take the last request, pin or deferral made by hand back (Ctrl+Z)"));
+    set(m_verify, tr("Verify"), tr("Verify the plan"),
+        tr("Prove cost, rules and bound again with separate code"));
+    m_pin->setToolTip(tr("Keep the request in its slot, or free it again (P)"));
+    m_defer->setToolTip(tr("Take the request out of today's plan, or back in (D)"));
+    refresh();
+}
+
+void SchedulePage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        m_model.retranslate();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
 void SchedulePage::choose(const QString& id) {
     m_gantt->select(id);
     m_table->selectRequest(id);
@@ -146,9 +202,11 @@ void SchedulePage::refresh() {
     m_figures[kMoved].value->setText(planned ? QString::number(m_model.movedCount()) : none);
     m_figures[kTook].value->setText(planned ? tr("%1 ms").arg(qRound(m_model.elapsedMs())) : none);
     m_verify->setEnabled(feasible);
+    m_add->setEnabled(m_model.day().has_value());
+    m_undo->setEnabled(m_model.canUndo());
     if (planned && !feasible) {
-        m_because->setText(tr("No plan keeps all the rules: %1")
-                               .arg(m_model.infeasibleBecause().join(QStringLiteral("; "))));
+        m_because->setText(
+            tr("No plan keeps all the rules: %1").arg(m_model.infeasibleBecause().join(tr("; "))));
     } else {
         m_because->setText(planned ? m_model.because() : tr("Waiting for the first plan"));
     }
@@ -187,7 +245,10 @@ void SchedulePage::dress() {
             QStringLiteral("font-size:12px;color:%1").arg(theme.textSecondary.name()));
         figure.value->setStyleSheet(QStringLiteral("font-size:18px"));
     }
-    m_because->setStyleSheet(QStringLiteral("font-size:18px"));
+    for (QLabel* label : {m_because, m_title})
+        label->setStyleSheet(QStringLiteral("font-size:18px"));
+    // In line with the head of the list beside it.
+    m_because->setMinimumHeight(m_add->sizeHint().height());
     m_detail->setStyleSheet(QStringLiteral("font-size:13px"));
 }
 

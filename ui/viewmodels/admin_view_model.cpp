@@ -41,6 +41,17 @@ void AdminViewModel::setTable(const schedule::CostTable& table) {
     Q_EMIT draftChanged();
 }
 
+void AdminViewModel::setCanUndo(bool canUndo) {
+    if (canUndo == m_undoable) return;
+    m_undoable = canUndo;
+    Q_EMIT draftChanged();
+}
+
+void AdminViewModel::setVersions(const QVector<CostVersion>& versions) {
+    m_versions = versions;
+    Q_EMIT versionsChanged();
+}
+
 void AdminViewModel::setDraft(const schedule::CostTable& draft) {
     if (draft == m_draft) return;
     m_draft = draft;
@@ -53,6 +64,12 @@ void AdminViewModel::setDraft(const schedule::CostTable& draft) {
 
 void AdminViewModel::revert() {
     setDraft(schedule::CostTable(m_table));
+}
+
+void AdminViewModel::setPlanNow(const schedule::PlanSnapshot& now) {
+    m_now = figuresOf(now, now);
+    if (!isChanged()) m_withDraft.reset();  // it is the plan in force by now
+    Q_EMIT previewChanged();
 }
 
 void AdminViewModel::setPreview(const schedule::PlanSnapshot& now, const schedule::PlanSnapshot& withDraft) {

@@ -7,9 +7,11 @@
 #include "models/schedule/cost_table.h"
 #include "models/schedule/plan_snapshot.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 #include <optional>
 #include <vector>
@@ -26,6 +28,15 @@ struct PlanFigures {
     int moved = 0;  ///< against the plan now
 };
 
+/// A change of the costs as it was kept.
+struct CostVersion {
+    QDateTime at;
+    QString who;
+    QString reason;
+    bool takenBack = false;  ///< the costs of before came back into force
+    bool isReadable = true;  ///< false: the history has an entry here that cannot be read
+};
+
 class AdminViewModel : public QObject {
     Q_OBJECT
 
@@ -34,7 +45,14 @@ public:
 
     /// The table in force. The draft follows unless it has unsaved changes.
     void setTable(const schedule::CostTable& table);
+    void setCanUndo(bool canUndo);
+    /// The plan in force, to compare with.
+    void setPlanNow(const schedule::PlanSnapshot& now);
     void setPreview(const schedule::PlanSnapshot& now, const schedule::PlanSnapshot& withDraft);
+
+    /// The changes kept so far, newest first.
+    void setVersions(const QVector<CostVersion>& versions);
+    [[nodiscard]] const QVector<CostVersion>& versions() const { return m_versions; }
 
     [[nodiscard]] const schedule::CostTable& draft() const { return m_draft; }
     void setDraft(const schedule::CostTable& draft);
@@ -56,6 +74,7 @@ public:
 Q_SIGNALS:
     void draftChanged();
     void previewChanged();
+    void versionsChanged();
     /// The draft is sound and differs: worth a plan beside the present one.
     void previewRequested(const cardiotwin::schedule::CostTable& table);
     void applyRequested(const cardiotwin::schedule::CostTable& table, const QString& reason);
@@ -67,6 +86,7 @@ private:
     std::vector<schedule::CostComplaint> m_complaints;
     std::optional<PlanFigures> m_now;
     std::optional<PlanFigures> m_withDraft;
+    QVector<CostVersion> m_versions;
     bool m_undoable = false;
 };
 

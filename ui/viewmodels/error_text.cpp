@@ -15,6 +15,18 @@ class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
+    /// The joints are texts as well: Chinese has signs of its own.
+    static QString joined(const QString& place, const Words& words, const QString& detail) {
+        QString what = words.what;
+        if (!detail.isEmpty()) what = tr("%1 (%2)", "what happened, the value").arg(what, detail);
+        if (!place.isEmpty()) what = tr("%1: %2", "place, what happened").arg(place, what);
+        return tr("%1. %2", "what happened, what to do").arg(what, words.remedy);
+    }
+
+    static QString refusedCosts(const QString& why) {
+        return tr("The costs applied before are not used. %1 The shipped costs are in force.").arg(why);
+    }
+
     static Words words(ErrorCode code) {
         switch (code) {
             case ErrorCode::UsageInvalid:
@@ -120,14 +132,13 @@ public:
 
 }  // namespace
 
-QString errorText(const Error& error) {
+QString errorText(const Error& error, const ModelNames& names) {
     const Words words = ErrorText::words(error.code);
-    QString text;
-    if (!error.place.empty()) text += QString::fromStdString(error.place) + QStringLiteral(": ");
-    text += words.what;
-    if (!error.detail.empty())
-        text += QStringLiteral(" (") + QString::fromStdString(error.detail) + QStringLiteral(")");
-    return text + QStringLiteral(". ") + words.remedy;
+    return ErrorText::joined(modelWords(error.place, names), words, modelWords(error.detail, names));
+}
+
+QString refusedCostsText(const Error& error) {
+    return ErrorText::refusedCosts(errorText(error));
 }
 
 }  // namespace cardiotwin::ui

@@ -4,12 +4,17 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "ui/viewmodels/model_words.h"
 
 #include <QString>
 
 namespace cardiotwin::ui {
 
-/// "place: what happened (detail). What to do."
-[[nodiscard]] QString errorText(const Error& error);
+/// "place: what happened (detail). What to do." Ids in place and detail become names where `names` knows
+/// them.
+[[nodiscard]] QString errorText(const Error& error, const ModelNames& names = {});
+
+/// Kept costs could not be taken into force: why, and which costs are in force instead.
+[[nodiscard]] QString refusedCostsText(const Error& error);
 
 }  // namespace cardiotwin::ui

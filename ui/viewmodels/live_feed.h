@@ -5,12 +5,14 @@
 #pragma once
 
 #include "models/base/mailbox.h"
+#include "models/base/sample_block.h"
 #include "models/base/stream_status.h"
 #include "models/base/wave_store.h"
 #include "models/ecg/vitals.h"
 #include "models/twin/twin_snapshot.h"
 
 #include <functional>
+#include <vector>
 
 namespace cardiotwin::ui {
 
@@ -21,7 +23,8 @@ struct LiveFeed {
     std::function<StreamStatus()> status;
     double bandLowHz = 0.5;  ///< what the displayed trace was filtered with, printed beside it
     double bandHighHz = 40.0;
-    double mainsHz = 50.0;  ///< 0: no notch
+    double mainsHz = 50.0;                                ///< 0: no notch
+    Mailbox<std::vector<LeadState>>* contacts = nullptr;  ///< of each lead; none or empty: not reported
 };
 
 }  // namespace cardiotwin::ui

@@ -3,6 +3,7 @@
 // "---" stands for everything unknown. Threads: a value.
 #pragma once
 
+#include "models/base/sample_block.h"
 #include "models/base/stream_status.h"
 
 #include <QString>
@@ -26,7 +27,8 @@ struct SourceReadings {
     QString lost;      ///< frames lost, refused included
     QString age;       ///< of the newest sample, always shown
     bool ageAlarm = false;
-    QString problem;  ///< the link's last error, untranslated
+    QString problem;                  ///< the link's last error
+    std::vector<LeadState> contacts;  ///< of each lead; empty: not reported
 };
 
 struct VitalReadings {
@@ -67,7 +69,10 @@ struct TwinReadings {
     QString acuity;            ///< 0–100
     double acuityScore = 0.0;
     std::vector<ContributionReading> contributions;
-    QString model;  ///< "svr-12 · C 1 · γ 0.1 · 240 rows"
+    QString model;         ///< "SVR, fit 12 · trained on 12 min · 12:03:04"
+    QString modelFigures;  ///< "C 1, γ 0.1, 240 rows"
+    /// Of the wave forecast: "SVR, fit 12 · 12:03:04", and as a sentence.
+    QString waveCaption, waveSentence;
 };
 
 struct LiveReadings {

@@ -4,9 +4,12 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <string_view>
 
 namespace cardiotwin::ui {
 namespace {
+
+constexpr std::string_view kMachine = "svr-";
 
 class LiveText {
     Q_DECLARE_TR_FUNCTIONS(LiveText)
@@ -143,6 +146,13 @@ public:
         return {};
     }
 
+    static QString model(const std::string& id) {
+        if (id == "experts") return tr("simple rules");
+        if (id == "mean-beat") return tr("mean beat");
+        if (isTrained(id)) return tr("SVR, fit %1").arg(QString::fromStdString(id.substr(kMachine.size())));
+        return QString::fromStdString(id);
+    }
+
     static int decimals(twin::IndicatorId id) {
         using enum twin::IndicatorId;
         return id == AtrialFibrillation || id == StDeviation ? 2 : 0;
@@ -182,6 +192,14 @@ QString withheldText(twin::Withheld reason) {
 
 QString rhythmText(ecg::Rhythm rhythm) {
     return LiveText::rhythm(rhythm);
+}
+
+QString modelName(const std::string& id) {
+    return LiveText::model(id);
+}
+
+bool isTrained(const std::string& id) {
+    return id.rfind(kMachine, 0) == 0;
 }
 
 QString contributionText(const twin::Contribution& contribution) {

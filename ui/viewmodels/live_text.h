@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace cardiotwin::ui {
 
 [[nodiscard]] QString unknownNumber();
@@ -21,5 +23,10 @@ namespace cardiotwin::ui {
 [[nodiscard]] QString rhythmText(ecg::Rhythm rhythm);
 /// The indicator with its value in its own unit, e.g. "PVC 6 /min"; "not measurable" when it has none.
 [[nodiscard]] QString contributionText(const twin::Contribution& contribution);
+
+/// "SVR, fit 12", "mean beat": a model's id in words; an id that is not known as it is.
+[[nodiscard]] QString modelName(const std::string& id);
+/// True for a model that was fitted to this patient's own past.
+[[nodiscard]] bool isTrained(const std::string& id);
 
 }  // namespace cardiotwin::ui

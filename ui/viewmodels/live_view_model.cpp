@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewmodels/live_view_model.h"
 
+#include "models/twin/horizon_track.h"
 #include "ui/viewmodels/live_text.h"
+#include "ui/viewmodels/model_words.h"
 
 #include <QFileInfo>
 
@@ -35,6 +37,12 @@ QString shortName(const QString& source) {
     return source.startsWith(devices) ? source.mid(devices.size()) : QFileInfo(source).fileName();
 }
 
+/// "place: detail", as a link says it; the place stands beside it already.
+QString problemText(const std::string& problem) {
+    const std::size_t detail = problem.find(": ");
+    return modelWords(detail == std::string::npos ? problem : problem.substr(detail + 2));
+}
+
 std::optional<double> percent(std::optional<double> fraction) {
     return fraction ? std::optional(*fraction * 100.0) : std::nullopt;
 }
@@ -56,13 +64,15 @@ void LiveViewModel::detach() {
     m_status = {};
     m_vitals = {};
     m_twin = {};
+    m_contacts.clear();
     m_hasVitals = m_hasTwin = false;
     m_twinRevision = revision;
     m_trend.clear();
     refresh({});
 }
 
-void LiveViewModel::refresh(Instant now) {
+void LiveViewModel::refresh(Instant now, QTime wall) {
+    m_wall = wall;
     pull();
     m_readings.source = sourceReadings(now);
     m_readings.vitals = vitalReadings();
@@ -79,11 +89,18 @@ void LiveViewModel::pull() {
             m_trend.add(secondsAt(m_vitals.asOf, m_vitals.rate), bpm);
         }
     }
+    if (m_feed.contacts != nullptr && m_feed.contacts->take()) m_contacts = m_feed.contacts->value();
     if (m_feed.twin != nullptr && m_feed.twin->take()) {
         m_twin = m_feed.twin->value();
         m_hasTwin = true;
         ++m_twinRevision;
     }
+}
+
+bool LiveViewModel::areAllLeadsOff() const {
+    return !m_contacts.empty() && std::all_of(m_contacts.begin(), m_contacts.end(), [](LeadState state) {
+        return state == LeadState::Off || state == LeadState::Railed;
+    });
 }
 
 double LiveViewModel::secondsBehind(SampleIndex asOf) const {
@@ -95,21 +112,24 @@ double LiveViewModel::secondsBehind(SampleIndex asOf) const {
 
 Grade LiveViewModel::gradeOf(bool known, SampleIndex asOf) const {
     const SourceState state = m_readings.source.state;
-    if (!known || state == SourceState::Lost || secondsBehind(asOf) > kAnalysisLagSeconds) {
-        return Grade::Unknown;
-    }
+    const bool nothingToMeasure = state == SourceState::Lost || state == SourceState::LeadOff;
+    if (!known || nothingToMeasure || secondsBehind(asOf) > kAnalysisLagSeconds) return Grade::Unknown;
     return state == SourceState::Stale || state == SourceState::Paused ? Grade::Dimmed : Grade::Shown;
 }
 
 bool LiveViewModel::mayShowForecast() const {
     return m_hasTwin && m_readings.source.state != SourceState::Lost &&
-           secondsBehind(m_twin.asOf) <= kTwinLagSeconds;
+           m_readings.source.state != SourceState::LeadOff && secondsBehind(m_twin.asOf) <= kTwinLagSeconds;
 }
 
 SourceReadings LiveViewModel::sourceReadings(Instant now) const {
     SourceReadings r;
     const Instant newest = m_feed.waves == nullptr ? Instant{} : m_feed.waves->newestAt();
     r.state = sourceState(m_status.kind, m_status.phase, newest, now);
+    // A simulation keeps its watermark; what its electrodes do is worth the chip.
+    if ((r.state == SourceState::Live || r.state == SourceState::Simulated) && areAllLeadsOff())
+        r.state = SourceState::LeadOff;
+    r.contacts = m_contacts;
     r.kind = m_status.kind;
     r.phase = m_status.phase;
     // Before anything was connected there is no signal to miss, hence no alarm.
@@ -124,7 +144,7 @@ SourceReadings LiveViewModel::sourceReadings(Instant now) const {
     r.rate = m_status.rate.value > 0.0 ? QString::number(m_status.rate.value, 'g', 6) + QStringLiteral(" Hz")
                                        : QString();
     r.lost = QString::number(m_status.lost + m_status.refused);
-    r.problem = QString::fromStdString(m_status.problem);
+    r.problem = problemText(m_status.problem);
     if (newest.isNever() || now.isNever()) {
         r.age = unknownNumber();
         r.ageAlarm = isAttached();
@@ -181,11 +201,44 @@ TwinReadings LiveViewModel::twinReadings() const {
     }
     addScore(r);
     addAcuity(r);
-    if (!m_twin.heartRate.empty()) r.model = QString::fromStdString(m_twin.heartRate.front().modelId);
-    r.model += QStringLiteral(" · C %1 · γ %2")
-                   .arg(QString::number(m_twin.svrC, 'g', 4), QString::number(m_twin.svrGamma, 'g', 4));
-    if (m_twin.trainingRows > 0) r.model += QStringLiteral(" · ") + tr("%1 rows").arg(m_twin.trainingRows);
+    addBasis(r);
     return r;
+}
+
+QString LiveViewModel::madeAt(SampleIndex newest) const {
+    const double behind = secondsBehind(newest);
+    if (!m_wall.isValid() || !std::isfinite(behind)) return {};
+    return m_wall.addMSecs(-static_cast<int>(behind * 1e3)).toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString LiveViewModel::trainedOn(const std::string& modelId) const {
+    if (!isTrained(modelId)) return {};
+    const int seconds =
+        qRound(static_cast<double>(m_twin.trainingRows) * twin::HorizonTrack::kRowEverySeconds);
+    return seconds < 90 ? tr("trained on %1 s").arg(seconds)
+                        : tr("trained on %1 min").arg(qRound(seconds / 60.0));
+}
+
+void LiveViewModel::addBasis(TwinReadings& r) const {
+    const auto join = [](QStringList parts) {
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    };
+    if (!m_twin.heartRate.empty()) {
+        const twin::HeartRatePrediction& made = m_twin.heartRate.front();
+        const QString at = madeAt(made.madeAt);
+        r.model = join({modelName(made.modelId), trainedOn(made.modelId), at});
+        r.modelFigures =
+            tr("C %1, γ %2, %3 rows")
+                .arg(QString::number(m_twin.svrC, 'g', 4), QString::number(m_twin.svrGamma, 'g', 4))
+                .arg(m_twin.trainingRows);
+    }
+    if (m_twin.waves.empty()) return;
+    const twin::WaveForecast& wave = m_twin.waves.front();
+    const QString at = madeAt(wave.origin);
+    r.waveCaption = join({modelName(wave.modelId), at});
+    r.waveSentence = join({tr("PREDICTED · 80 % band"), modelName(wave.modelId), trainedOn(wave.modelId),
+                           at.isEmpty() ? QString() : tr("made at %1").arg(at)});
 }
 
 void LiveViewModel::addScore(TwinReadings& r) const {

@@ -11,6 +11,7 @@
 #include "ui/viewmodels/rate_trend.h"
 
 #include <QCoreApplication>
+#include <QTime>
 
 namespace cardiotwin::ui {
 
@@ -27,7 +28,8 @@ public:
 
     /// Pulls what is new and computes the readings as of `now`. Cheap enough for every frame; ten times a
     /// second is what an eye can follow.
-    void refresh(Instant now);
+    /// `wall` is the time of day at `now`, for "made at"; none: the forecasts do not tell theirs.
+    void refresh(Instant now, QTime wall = {});
 
     [[nodiscard]] const LiveReadings& readings() const { return m_readings; }
     [[nodiscard]] const LiveFeed& feed() const { return m_feed; }
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] std::uint64_t twinRevision() const { return m_twinRevision; }
     /// False when the forecasts are too old, withheld, or the source is lost: then none may be drawn.
     [[nodiscard]] bool mayShowForecast() const;
+    [[nodiscard]] const std::vector<LeadState>& contacts() const { return m_contacts; }
 
 private:
     void pull();
@@ -50,11 +53,17 @@ private:
     [[nodiscard]] TwinReadings twinReadings() const;
     void addScore(TwinReadings& readings) const;
     void addAcuity(TwinReadings& readings) const;
+    void addBasis(TwinReadings& readings) const;
+    [[nodiscard]] QString madeAt(SampleIndex newest) const;
+    [[nodiscard]] QString trainedOn(const std::string& modelId) const;
+    [[nodiscard]] bool areAllLeadsOff() const;
 
     LiveFeed m_feed;
     StreamStatus m_status;
     ecg::Vitals m_vitals;
     twin::TwinSnapshot m_twin;
+    std::vector<LeadState> m_contacts;
+    QTime m_wall;
     bool m_hasVitals = false;
     bool m_hasTwin = false;
     std::uint64_t m_twinRevision = 0;

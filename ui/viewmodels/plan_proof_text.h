@@ -3,6 +3,8 @@
 // language in force.
 #pragma once
 
+#include "ui/viewmodels/model_words.h"
+
 #include <QString>
 
 #include <string>
@@ -11,6 +13,6 @@
 namespace cardiotwin::ui {
 
 /// `faults` as `schedule::faultsOf` gives them; empty when the plan was proved.
-[[nodiscard]] QString planProofText(const std::vector<std::string>& faults);
+[[nodiscard]] QString planProofText(const std::vector<std::string>& faults, const ModelNames& names = {});
 
 }  // namespace cardiotwin::ui

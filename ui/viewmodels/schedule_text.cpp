@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewmodels/schedule_text.h"
 
+#include "ui/viewmodels/ward_names.h"
+
 namespace cardiotwin::ui {
 
 QString ScheduleText::reason(const std::string& code) {
@@ -12,8 +14,8 @@ QString ScheduleText::reason(const std::string& code) {
     if (code == "ST") return tr("ST deviation");
     if (code == "QTC") return tr("long QTc");
     if (code == "RISING") return tr("rising heart rate");
-    if (code == "SIGNAL") return tr("signal lost");
-    return QString::fromStdString(code);
+    if (code == "NOSIGNAL") return tr("signal lost");
+    return wardName(code);
 }
 
 QString ScheduleText::because(const schedule::PlanSnapshot& snapshot) {
@@ -22,16 +24,20 @@ QString ScheduleText::because(const schedule::PlanSnapshot& snapshot) {
             return tr("First plan of the day");
         case schedule::PlanCause::AcuityChanged:
             return tr("Changed because %1: %2, acuity %3")
-                .arg(QString::fromStdString(snapshot.causePatient), reason(snapshot.causeReason))
+                .arg(patientName(snapshot.causePatient), reason(snapshot.causeReason))
                 .arg(qRound(snapshot.causeAcuity));
         case schedule::PlanCause::RequestAdded:
-            return tr("Changed because a request was added");
+            if (snapshot.causePatient.empty()) return tr("Changed because a request was added");
+            return tr("Changed because a request was added: %1, %2")
+                .arg(wardName(snapshot.causeReason), patientName(snapshot.causePatient));
         case schedule::PlanCause::CostsChanged:
             return tr("Changed because the costs were changed");
         case schedule::PlanCause::RequestPinned:
             return tr("Changed because a request was pinned, released or deferred");
         case schedule::PlanCause::ResourceChanged:
             return tr("Changed because a resource changed");
+        case schedule::PlanCause::OrderUndone:
+            return tr("Changed because an order was taken back");
     }
     return {};
 }
@@ -41,7 +47,7 @@ QString ScheduleText::examination(const schedule::WardRequest& request) {
     if (request.raisedByAcuity) {
         return request.uses.size() > 1 ? tr("Urgent echo with cardiologist") : tr("Cardiologist review");
     }
-    return QString::fromStdString(request.examination);
+    return wardName(request.examination);
 }
 
 QString ScheduleText::shares(const schedule::CostShares& shares) {
@@ -56,8 +62,8 @@ QString ScheduleText::shares(const schedule::CostShares& shares) {
 
 QString ScheduleText::complaint(const schedule::CostTable& table, const schedule::CostComplaint& about) {
     QString where = tr("Table");
-    if (about.group == 1) where = QString::fromStdString(table.resources[about.row].name);
-    if (about.group == 2) where = QString::fromStdString(table.urgencies[about.row].name);
+    if (about.group == 1) where = wardName(table.resources[about.row].name);
+    if (about.group == 2) where = wardName(table.urgencies[about.row].name);
     if (about.knot) where += tr(", knot %1").arg(*about.knot + 1);
     QString what;
     switch (about.fault) {
@@ -98,7 +104,7 @@ QString ScheduleText::complaint(const schedule::CostTable& table, const schedule
             what = tr("the day must have 1 to 1000 slots");
             break;
     }
-    return where + QStringLiteral(": ") + what;
+    return tr("%1: %2", "where, what is wrong").arg(where, what);
 }
 
 }  // namespace cardiotwin::ui

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] static QString waitsFor(const QString& resource) {
         return tr("waits for %1").arg(resource);
     }
+    /// "Echocardiogram (Bed 4 · D.)"
+    [[nodiscard]] static QString requestName(const QString& examination, const QString& patient) {
+        return tr("%1 (%2)", "examination, patient").arg(examination, patient);
+    }
     [[nodiscard]] static QString notToday() { return tr("not today"); }
     [[nodiscard]] static QString noPlace() { return tr("no place"); }
     [[nodiscard]] static QString isNew() { return tr("new"); }

@@ -2,6 +2,7 @@
 #include "ui/viewmodels/schedule_view_model.h"
 
 #include "ui/viewmodels/schedule_text.h"
+#include "ui/viewmodels/ward_names.h"
 
 #include <QDateTime>
 
@@ -18,6 +19,7 @@ using schedule::RequestStatus;
 
 constexpr int kHistory = 120;
 constexpr int kPatientColours = 8;
+const std::vector<schedule::WardRequest> kNoRequests;
 
 bool isShown(const Request& request) {
     return request.status == RequestStatus::Waiting || request.status == RequestStatus::Started;
@@ -61,6 +63,11 @@ void ScheduleViewModel::setNow(double slot) {
     Q_EMIT nowChanged();
 }
 
+void ScheduleViewModel::setCanUndo(bool canUndo) {
+    m_canUndo = canUndo;
+    Q_EMIT changed();
+}
+
 void ScheduleViewModel::rebuild() {
     rebuildLanes();
     rebuildBars();
@@ -74,6 +81,10 @@ const schedule::WardRequest* ScheduleViewModel::wardRequest(std::size_t request)
     return found.id == m_snapshot.problem.requests[request].id ? &found : nullptr;
 }
 
+bool ScheduleViewModel::isThisPatient(const std::string& patient) const {
+    return !patient.empty() && patient == m_thisPatient.toStdString();
+}
+
 void ScheduleViewModel::rebuildLanes() {
     m_lanes.clear();
     double dearest = 0.0;
@@ -85,7 +96,7 @@ void ScheduleViewModel::rebuildLanes() {
     for (std::size_t r = 0; r < resources.size(); ++r) {
         PlanLane lane;
         lane.id = QString::fromStdString(resources[r].id);
-        lane.name = QString::fromStdString(resources[r].name);
+        lane.name = wardName(resources[r].name);
         lane.free = QVector<int>(resources[r].capacity.begin(), resources[r].capacity.end());
         lane.rows = std::max(1, *std::max_element(lane.free.begin(), lane.free.end()));
         if (r < m_snapshot.plan.prices.size() && dearest > 0.0) {
@@ -114,14 +125,14 @@ void ScheduleViewModel::rebuildBars() {
         const schedule::WardRequest* ward = wardRequest(r);
         PlanBar bar;
         bar.id = QString::fromStdString(requests[r].id);
-        bar.patient = QString::fromStdString(requests[r].patient);
+        bar.patient = patientName(requests[r].patient);
         bar.what = ward != nullptr ? ScheduleText::examination(*ward) : bar.id;
         bar.start = *m_snapshot.plan.starts[r];
         bar.slotCount = requests[r].duration;
         bar.colour = colours[requests[r].patient];
         bar.pinned = requests[r].pinnedStart.has_value();
         bar.started = requests[r].status == RequestStatus::Started;
-        bar.ofThisPatient = !m_thisPatient.isEmpty() && bar.patient == m_thisPatient;
+        bar.ofThisPatient = isThisPatient(requests[r].patient);
         bar.acute = ward != nullptr && (ward->raisedByAcuity || ward->weight > 1.0);
         for (const schedule::MovedRequest& moved : m_snapshot.moved) {
             if (moved.request != r) continue;
@@ -155,18 +166,18 @@ RequestLine ScheduleViewModel::lineOf(std::size_t r) const {
     const schedule::WardRequest* ward = wardRequest(r);
     RequestLine line;
     line.id = QString::fromStdString(request.id);
-    line.patient = QString::fromStdString(request.patient);
+    line.patient = patientName(request.patient);
     line.what = ward != nullptr ? ScheduleText::examination(*ward) : line.id;
     line.reason = ScheduleText::reason(request.reason);
     if (ward != nullptr) {
         for (const schedule::UrgencyClass& urgency : m_day->costs().urgencies) {
-            if (urgency.id == ward->urgency) line.urgency = QString::fromStdString(urgency.name);
+            if (urgency.id == ward->urgency) line.urgency = wardName(urgency.name);
         }
         line.acute = ward->raisedByAcuity || ward->weight > 1.0;
     }
     line.waiting = request.status == RequestStatus::Waiting;
     line.pinned = request.pinnedStart.has_value();
-    line.ofThisPatient = !m_thisPatient.isEmpty() && line.patient == m_thisPatient;
+    line.ofThisPatient = isThisPatient(request.patient);
     const auto start = r < m_snapshot.plan.starts.size() ? m_snapshot.plan.starts[r] : std::nullopt;
     line.startSlot = start;
     line.deferred = isFeasible() && !start;
@@ -209,7 +220,7 @@ QString ScheduleViewModel::whyOf(std::size_t r) const {
         for (int t = request.release; t < *start; ++t) {
             if (prices[static_cast<std::size_t>(t)] <= dearest) continue;
             dearest = prices[static_cast<std::size_t>(t)];
-            bottleneck = QString::fromStdString(m_snapshot.problem.resources[use.resource].name);
+            bottleneck = wardName(m_snapshot.problem.resources[use.resource].name);
         }
     }
     if (!bottleneck.isEmpty()) why += QStringLiteral(" · ") + ScheduleText::waitsFor(bottleneck);
@@ -219,8 +230,29 @@ QString ScheduleViewModel::whyOf(std::size_t r) const {
 QStringList ScheduleViewModel::infeasibleBecause() const {
     QStringList reasons;
     for (const std::string& reason : m_snapshot.plan.infeasibleBecause)
-        reasons << QString::fromStdString(reason);
+        reasons << modelWords(reason, names());
     return reasons;
+}
+
+ModelNames ScheduleViewModel::names() const {
+    ModelNames names;
+    names.request = [this](const QString& id) -> QString {
+        for (const schedule::WardRequest& request : m_day ? m_day->requests() : kNoRequests) {
+            if (request.id == id.toStdString())
+                return ScheduleText::requestName(ScheduleText::examination(request),
+                                                 patientName(request.patient));
+        }
+        return {};
+    };
+    names.resource = [this](const QString& id) -> QString {
+        for (const schedule::Resource& resource : m_snapshot.problem.resources) {
+            if (resource.id == id.toStdString()) return wardName(resource.name);
+        }
+        return {};
+    };
+    names.patient = [](const QString& id) { return patientName(id.toStdString()); };
+    names.time = [this](int slot) { return timeOf(slot); };
+    return names;
 }
 
 QString ScheduleViewModel::timeOf(double slot) const {

@@ -6,6 +6,7 @@
 
 #include "models/schedule/plan_snapshot.h"
 #include "models/schedule/ward_day.h"
+#include "ui/viewmodels/model_words.h"
 
 #include <QObject>
 #include <QString>
@@ -75,13 +76,19 @@ public:
     void setSnapshot(const schedule::PlanSnapshot& snapshot);
     /// The day behind the plan: names, urgencies, cost shares. Copied.
     void setDay(const schedule::WardDay& day);
+    [[nodiscard]] const std::optional<schedule::WardDay>& day() const { return m_day; }
     /// Whose heart is beside the schedule; outlined in all lanes.
     void setThisPatient(const QString& patient);
     void setNow(double slot);
+    void setCanUndo(bool canUndo);
+    /// Puts every text into the language in force.
+    void retranslate() { rebuild(); }
 
     [[nodiscard]] bool hasPlan() const { return m_snapshot.generation > 0; }
     [[nodiscard]] bool isFeasible() const { return m_snapshot.plan.feasible; }
     [[nodiscard]] QStringList infeasibleBecause() const;
+    /// What the day calls the ids in a sentence.
+    [[nodiscard]] ModelNames names() const;
     [[nodiscard]] const QVector<PlanLane>& lanes() const { return m_lanes; }
     [[nodiscard]] const QVector<PlanBar>& bars() const { return m_bars; }
     [[nodiscard]] const QVector<RequestLine>& lines() const { return m_lines; }
@@ -89,6 +96,8 @@ public:
     [[nodiscard]] int slotCount() const { return m_snapshot.problem.slotCount; }
     [[nodiscard]] int slotMinutes() const { return m_snapshot.problem.slotMinutes; }
     [[nodiscard]] double now() const { return m_now; }
+    [[nodiscard]] const QString& thisPatient() const { return m_thisPatient; }
+    [[nodiscard]] bool canUndo() const { return m_canUndo; }
     [[nodiscard]] QString timeOf(double slot) const;
     [[nodiscard]] double cost() const;
     [[nodiscard]] double lowerBound() const;
@@ -111,6 +120,7 @@ public:
     void askAdmit(const QString& id) { Q_EMIT admitRequested(id); }
     void askVerify() { Q_EMIT verifyRequested(); }
     void askAdd(const schedule::WardRequest& request) { Q_EMIT addRequested(request); }
+    void askUndo() { Q_EMIT undoRequested(); }
 
 Q_SIGNALS:
     void changed();
@@ -121,6 +131,7 @@ Q_SIGNALS:
     void admitRequested(const QString& id);
     void verifyRequested();
     void addRequested(const cardiotwin::schedule::WardRequest& request);
+    void undoRequested();
 
 private:
     void rebuild();
@@ -131,11 +142,13 @@ private:
     [[nodiscard]] QString whyOf(std::size_t request) const;
     [[nodiscard]] const schedule::WardRequest* wardRequest(std::size_t request) const;
     [[nodiscard]] std::optional<std::size_t> find(const QString& id) const;
+    [[nodiscard]] bool isThisPatient(const std::string& patient) const;
 
     schedule::PlanSnapshot m_snapshot;
     std::optional<schedule::WardDay> m_day;
     QString m_thisPatient;
     double m_now = 0.0;
+    bool m_canUndo = false;
     QVector<PlanLane> m_lanes;
     QVector<PlanBar> m_bars;
     QVector<RequestLine> m_lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cost_history.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -10,10 +11,19 @@ namespace cardiotwin::ui {
 CostHistory::CostHistory(const ScheduleViewModel& model, const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_model(model), m_appearance(appearance) {
     setObjectName(QStringLiteral("scheduleHistory"));
-    setAccessibleName(tr("History of cost and lower bound"));
-    setToolTip(tr("Cost (solid) and lower bound (dashed) of the plans so far"));
+    retranslate();
     connect(&model, &ScheduleViewModel::changed, this, qOverload<>(&QWidget::update));
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+void CostHistory::retranslate() {
+    setAccessibleName(tr("History of cost and lower bound"));
+    setToolTip(tr("Cost (solid) and lower bound (dashed) of the plans so far"));
+}
+
+void CostHistory::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
 }
 
 void CostHistory::paintEvent(QPaintEvent*) {

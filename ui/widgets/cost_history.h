@@ -20,8 +20,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void retranslate();
     const ScheduleViewModel& m_model;
     const Appearance& m_appearance;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cost_tables.h"
 
+#include "ui/viewmodels/ward_names.h"
+
+#include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -31,21 +33,15 @@ CostTables::CostTables(AdminViewModel& model, const Appearance& appearance, QWid
     : QWidget(parent),
       m_model(model),
       m_appearance(appearance),
-      m_resources(makeTable(
-          QStringLiteral("adminResources"), tr("Resources"),
-          {tr("Resource"), tr("Units"), tr("Running /slot"), tr("Overtime /slot"), tr("Overtime from")},
-          {tr("What is booked"), tr("How many work side by side"), tr("Cost of one unit for one slot"),
-           tr("On top of running, in overtime"), tr("First slot that is overtime")})),
-      m_urgencies(makeTable(QStringLiteral("adminUrgencies"), tr("Urgency classes"),
-                            {tr("Class"), tr("Longest wait"), tr("Past it /slot"), tr("Not today")},
-                            {tr("How urgent"), tr("Minutes"), tr("Cost of each slot past the longest wait"),
-                             tr("Cost of deferral; empty: must be done today")})) {
+      m_resources(makeTable(QStringLiteral("adminResources"), 5)),
+      m_urgencies(makeTable(QStringLiteral("adminUrgencies"), 4)),
+      m_resourcesTitle(new QLabel(this)),
+      m_urgenciesTitle(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::kSmall);
-    for (auto [table, title] :
-         {std::pair(m_resources, tr("Resources")), std::pair(m_urgencies, tr("Urgency classes"))}) {
-        auto* heading = new QLabel(title, this);
+    for (auto [table, heading] :
+         {std::pair(m_resources, m_resourcesTitle), std::pair(m_urgencies, m_urgenciesTitle)}) {
         heading->setBuddy(table);
         heading->setStyleSheet(QStringLiteral("font-size:14px"));
         column->addWidget(heading);
@@ -57,18 +53,38 @@ CostTables::CostTables(AdminViewModel& model, const Appearance& appearance, QWid
             [this] { Q_EMIT urgencyChosen(chosenUrgency()); });
     connect(&model, &AdminViewModel::draftChanged, this, &CostTables::refresh);
     connect(&appearance, &Appearance::changed, this, &CostTables::refresh);
+    retranslate();
+}
+
+void CostTables::retranslate() {
+    const auto set = [](QTableWidget* table, QLabel* heading, const QString& title,
+                        const QStringList& headers, const QStringList& tips) {
+        heading->setText(title);
+        table->setAccessibleName(title);
+        table->setToolTip(tr("Double click or F2 edits a cell"));
+        table->setHorizontalHeaderLabels(headers);
+        for (int k = 0; k < tips.size(); ++k)
+            table->horizontalHeaderItem(k)->setToolTip(tips[k]);
+    };
+    set(m_resources, m_resourcesTitle, tr("Resources"),
+        {tr("Resource"), tr("Units"), tr("Running /slot"), tr("Overtime /slot"), tr("Overtime from")},
+        {tr("What is booked"), tr("How many work side by side"), tr("Cost of one unit for one slot"),
+         tr("On top of running, in overtime"), tr("First slot that is overtime")});
+    set(m_urgencies, m_urgenciesTitle, tr("Urgency classes"),
+        {tr("Class"), tr("Longest wait"), tr("Past it /slot"), tr("Not today")},
+        {tr("How urgent"), tr("Minutes"), tr("Cost of each slot past the longest wait"),
+         tr("Cost of deferral; empty: must be done today")});
     refresh();
 }
 
-QTableWidget* CostTables::makeTable(const QString& name, const QString& title, const QStringList& headers,
-                                    const QStringList& tips) {
-    auto* table = new QTableWidget(0, static_cast<int>(headers.size()), this);
+void CostTables::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+QTableWidget* CostTables::makeTable(const QString& name, int columns) {
+    auto* table = new QTableWidget(0, columns, this);
     table->setObjectName(name);
-    table->setAccessibleName(title);
-    table->setToolTip(tr("Double click or F2 edits a cell"));
-    table->setHorizontalHeaderLabels(headers);
-    for (int k = 0; k < tips.size(); ++k)
-        table->horizontalHeaderItem(k)->setToolTip(tips[k]);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(28);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -104,7 +120,7 @@ void CostTables::refresh() {
     m_resources->setRowCount(static_cast<int>(draft.resources.size()));
     for (int row = 0; row < m_resources->rowCount(); ++row) {
         const schedule::ResourceCosts& resource = draft.resources[static_cast<std::size_t>(row)];
-        const QString cells[] = {QString::fromStdString(resource.name), QString::number(resource.capacity),
+        const QString cells[] = {wardName(resource.name), QString::number(resource.capacity),
                                  money(resource.runningPerSlot), money(resource.overtimePerSlot),
                                  QString::number(resource.regularUntil)};
         for (int column = 0; column < 5; ++column)
@@ -114,7 +130,7 @@ void CostTables::refresh() {
     for (int row = 0; row < m_urgencies->rowCount(); ++row) {
         const schedule::UrgencyClass& urgency = draft.urgencies[static_cast<std::size_t>(row)];
         const QString cells[] = {
-            QString::fromStdString(urgency.name), tr("%1 min").arg(urgency.maximumWait * draft.slotMinutes),
+            wardName(urgency.name), tr("%1 min").arg(urgency.maximumWait * draft.slotMinutes),
             money(urgency.beyondPerSlot), urgency.deferral ? money(*urgency.deferral) : QStringLiteral("–")};
         for (int column = 0; column < 4; ++column)
             showCell(m_urgencies, row, column, cells[column], 2);

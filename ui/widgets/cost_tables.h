@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/viewmodels/admin_view_model.h"
 
+#include <QLabel>
 #include <QTableWidget>
 
 namespace cardiotwin::ui {
@@ -21,9 +22,12 @@ public:
 Q_SIGNALS:
     void urgencyChosen(std::size_t index);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    [[nodiscard]] QTableWidget* makeTable(const QString& name, const QString& title,
-                                          const QStringList& headers, const QStringList& tips);
+    [[nodiscard]] QTableWidget* makeTable(const QString& name, int columns);
+    void retranslate();
     void refresh();
     void showCell(QTableWidget* table, int row, int column, const QString& text, int group);
     void editResource(int row, int column);
@@ -33,6 +37,8 @@ private:
     const Appearance& m_appearance;
     QTableWidget* m_resources;
     QTableWidget* m_urgencies;
+    QLabel* m_resourcesTitle;
+    QLabel* m_urgenciesTitle;
 };
 
 }  // namespace cardiotwin::ui

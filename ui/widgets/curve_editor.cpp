@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/curve_editor.h"
 
+#include "ui/viewmodels/ward_names.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,10 +30,22 @@ double niceStep(double range) {
 CurveEditor::CurveEditor(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance) {
     setObjectName(QStringLiteral("adminCurve"));
-    setAccessibleName(tr("Cost of waiting"));
-    setToolTip(tr("Drag a knot; double click adds one, Delete removes it, arrow keys move it"));
+    retranslate();
     setFocusPolicy(Qt::StrongFocus);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+void CurveEditor::retranslate() {
+    setAccessibleName(tr("Cost of waiting"));
+    setToolTip(tr("Drag a knot; double click adds one, Delete removes it, arrow keys move it"));
+}
+
+void CurveEditor::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        update();
+    }
+    QWidget::changeEvent(event);
 }
 
 void CurveEditor::setCurve(const schedule::UrgencyClass& urgency, int slotMinutes, int slotCount,
@@ -189,7 +203,7 @@ void CurveEditor::paintAxes(QPainter& painter) const {
                          tr("%1 h").arg(hour));
     }
     painter.drawText(QRectF(8.0, 6.0, width() - 16.0, 18.0), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("%1: cost of waiting").arg(QString::fromStdString(m_urgency.name)));
+                     tr("%1: cost of waiting").arg(wardName(m_urgency.name)));
     const double limit = pointOf(m_urgency.maximumWait, 0.0).x();
     if (m_urgency.maximumWait <= m_slotCount) {
         painter.setPen(QPen(theme.beatS, 1.0, Qt::DashLine));

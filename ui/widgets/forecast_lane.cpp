@@ -9,9 +9,10 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kDashPx = 6;
-constexpr int kDashPeriodPx = 10;
-constexpr float kSteepPx = 5.0F;  // a dash's gap would swallow an R wave whole
+// In pixels of the widget.
+constexpr double kDashPx = 6.0;
+constexpr double kDashPeriodPx = 10.0;
+constexpr double kSteepPx = 5.0;  // a dash's gap would swallow an R wave whole
 constexpr float kBandOpacity = 0.18F;
 
 /// Linear interpolation of a forecast at a fractional sample; NaN outside.
@@ -72,7 +73,8 @@ void ForecastLane::paintForecast(const TraceStrip& strip, Hertz rate, const twin
     const double origin = strip.columnOf(forecast.origin);
     const Curve middle{forecast.millivolts};
     const Curve halfWidth{forecast.halfWidth80};
-    for (int x = m_setup.nowX + 1 + kClearPx; x < m_image.width(); ++x) {
+    const int from = m_setup.nowX + 1 + static_cast<int>(std::ceil(kClearPx * m_setup.ratio));
+    for (int x = from; x < m_image.width(); ++x) {
         const double column = newest + (x - m_setup.nowX);
         const double sample = (column - origin) * samplesPerPx;
         ColumnSpan span;
@@ -89,8 +91,8 @@ void ForecastLane::paintForecast(const TraceStrip& strip, Hertz rate, const twin
                      m_setup.forecast.rgb(), kBandOpacity);
         }
         // Dashes belong to the predicted time, so they travel with the curve instead of crawling along it.
-        const auto phase = static_cast<std::int64_t>(std::floor(column)) % kDashPeriodPx;
-        if (phase < kDashPx || span.high - span.low > kSteepPx)
+        const double phase = std::fmod(std::floor(column), std::round(kDashPeriodPx * m_setup.ratio));
+        if (phase < kDashPx * m_setup.ratio || span.high - span.low > kSteepPx * m_setup.ratio)
             pen.stroke(span, m_setup.penWidth, m_setup.forecast.rgb());
     }
 }

@@ -12,7 +12,7 @@ namespace cardiotwin::ui {
 
 class ForecastLane {
 public:
-    /// Clear pixels right of the NOW line.
+    /// Clear pixels of the widget right of the NOW line.
     static constexpr int kClearPx = 3;
 
     struct Setup {
@@ -20,6 +20,7 @@ public:
         int nowX = 0;  ///< column of the NOW line; measured columns lie left of it
         EcgScale scale;
         float penWidth = 1.2F;
+        double ratio = 1.0;  ///< image pixels per pixel of the widget
         QColor trace, forecast, now;
     };
     void begin(Setup setup);

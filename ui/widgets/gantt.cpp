@@ -21,17 +21,29 @@ Gantt::Gantt(ScheduleViewModel& model, const Appearance& appearance, Form form, 
     : QWidget(parent), m_model(model), m_appearance(appearance), m_form(form) {
     setObjectName(form == Form::Full ? QStringLiteral("scheduleGantt")
                                      : QStringLiteral("scheduleGanttCompact"));
-    setAccessibleName(tr("Schedule by resource"));
     if (form == Form::Full) {
         setFocusPolicy(Qt::StrongFocus);
         setMouseTracking(true);
-        setToolTip(tr("Drag a bar to pin it elsewhere. Keys: arrows choose and shift, P pin, D defer"));
-    } else {
-        setToolTip(tr("The next hours of the plan; open Schedule to change it"));
     }
+    retranslate();
     connect(&model, &ScheduleViewModel::changed, this, qOverload<>(&QWidget::update));
     connect(&model, &ScheduleViewModel::nowChanged, this, qOverload<>(&QWidget::update));
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Gantt::retranslate() {
+    setAccessibleName(tr("Schedule by resource"));
+    setToolTip(m_form == Form::Full
+                   ? tr("Drag a bar to pin it elsewhere. Keys: arrows choose and shift, P pin, D defer")
+                   : tr("The next hours of the plan; open Schedule to change it"));
+}
+
+void Gantt::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        update();
+    }
+    QWidget::changeEvent(event);
 }
 
 QSize Gantt::minimumSizeHint() const {
@@ -47,10 +59,19 @@ double Gantt::lastSlot() const {
     return firstSlot() + kCompactHours * 60.0 / std::max(1, m_model.slotMinutes());
 }
 
+double Gantt::gutter() const {
+    // Room for the longest name of a lane, up to a fifth of the width: names change with the language only.
+    const QFontMetricsF metrics(type::sans(type::kCaption));
+    double longest = 72.0;
+    for (const PlanLane& lane : m_model.lanes())
+        longest = std::max(longest, std::ceil(metrics.horizontalAdvance(lane.name)));
+    return std::min(longest + 20.0, std::max(96.0, width() / 5.0));
+}
+
 double Gantt::xOf(double slot) const {
-    const double gutter = m_form == Form::Full ? 128.0 : 96.0;
-    const double width = std::max(1.0, this->width() - gutter - 8.0);
-    return gutter + (slot - firstSlot()) / (lastSlot() - firstSlot()) * width;
+    const double left = gutter();
+    const double width = std::max(1.0, this->width() - left - 8.0);
+    return left + (slot - firstSlot()) / (lastSlot() - firstSlot()) * width;
 }
 
 int Gantt::slotAt(double x) const {

@@ -39,6 +39,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -52,6 +53,8 @@ private:
         QPointF at;
     };
 
+    void retranslate();
+    [[nodiscard]] double gutter() const;
     [[nodiscard]] double firstSlot() const;
     [[nodiscard]] double lastSlot() const;
     [[nodiscard]] double xOf(double slot) const;

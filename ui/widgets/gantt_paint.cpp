@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the Gantt looks. What it does is in gantt.cpp.
+#include "ui/faded.h"
 #include "ui/widgets/gantt.h"
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +13,24 @@
 namespace cardiotwin::ui {
 namespace {
 
-QColor faded(QColor colour, double alpha) {
-    colour.setAlphaF(static_cast<float>(alpha));
-    return colour;
+/// The first text that has room; the last one cut when enough of it remains to be read, else nothing.
+QString fitting(const QFontMetricsF& metrics, const QStringList& texts, double width) {
+    constexpr int kReadable = 5;  // letters, with the dots
+    for (const QString& text : texts) {
+        if (metrics.horizontalAdvance(text) <= width) return text;
+    }
+    const QString cut = metrics.elidedText(texts.last(), Qt::ElideRight, width);
+    return cut.size() >= kReadable ? cut : QString();
+}
+
+/// "! Bed 4 · D.", then the bed, then its number alone: each says more than dots.
+QStringList namesOf(const QString& marks, const QString& patient) {
+    const QString bed = patient.section(QStringLiteral(" · "), 0, 0);
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    const QString digits = number.match(bed).captured();
+    QStringList names{marks + patient, marks + bed};
+    if (!digits.isEmpty()) names << marks + digits << digits;
+    return names;
 }
 
 }  // namespace
@@ -116,12 +133,6 @@ void Gantt::paintBar(QPainter& painter, const PlanBar& bar) const {
     if (bar.id == m_selected) outline(theme.text, 1.5, 0.0);
     if (m_form == Form::Compact && body.height() < 11.0) return;
 
-    // Where the whole name has no room, its first part (the bed) says more than dots.
-    QString label = bar.patient;
-    if (painter.fontMetrics().horizontalAdvance(label) > body.width() - 18.0)
-        label = label.section(QStringLiteral(" · "), 0, 0);
-    if (bar.pinned) label.prepend(QStringLiteral("◆ "));
-    if (bar.acute) label.prepend(QStringLiteral("! "));
     const QRectF text = body.adjusted(5.0, 0.0, -1.0, 0.0);
     QFont font = type::sans(body.height() < 15.0 ? 10 : type::kCaption);
     painter.setFont(font);
@@ -130,17 +141,17 @@ void Gantt::paintBar(QPainter& painter, const PlanBar& bar) const {
     const bool two = m_form == Form::Full && body.height() >= 34.0;
     const QRectF first =
         two ? QRectF(text.left(), text.top() + 2.0, text.width(), text.height() / 2.0 - 2.0) : text;
-    if (text.width() >= 14.0) {
-        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(label, Qt::ElideRight, first.width()));
-    }
-    if (two && text.width() >= 24.0) {
+    QString marks;
+    if (bar.acute) marks += QStringLiteral("! ");
+    if (bar.pinned) marks += QStringLiteral("◆ ");
+    painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+                     fitting(metrics, namesOf(marks, bar.patient), first.width()));
+    if (two) {
         painter.setPen(theme.textSecondary);
         const QRectF second(text.left(), text.center().y(), text.width(), text.height() / 2.0 - 2.0);
         const QString what = bar.moved ? movedText(bar) : bar.what;
         if (bar.moved) painter.setPen(theme.text);
-        painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(what, Qt::ElideRight, second.width()));
+        painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, fitting(metrics, {what}, second.width()));
     }
     if (bar.moved) paintBadge(painter, bar, body);
     painter.setFont(type::sans(type::kCaption));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/request_table.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSignalBlocker>
 
@@ -14,10 +15,6 @@ enum Column { kStart, kPatient, kWhat, kUrgency, kWait, kCost, kColumns };
 RequestTable::RequestTable(ScheduleViewModel& model, const Appearance& appearance, QWidget* parent)
     : QTableWidget(0, kColumns, parent), m_model(model), m_appearance(appearance) {
     setObjectName(QStringLiteral("scheduleRequests"));
-    setAccessibleName(tr("Requests of the day"));
-    setToolTip(tr("Requests in the order of their start; choosing one shows it in the lanes"));
-    setHorizontalHeaderLabels(
-        {tr("Start"), tr("Patient"), tr("Examination"), tr("Urgency"), tr("Wait"), tr("Cost")});
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(26);
     horizontalHeader()->setHighlightSections(false);
@@ -30,14 +27,27 @@ RequestTable::RequestTable(ScheduleViewModel& model, const Appearance& appearanc
     setWordWrap(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
-    constexpr int kWidths[] = {64, 90, 120, 68, 64, 62};
+    constexpr int kWidths[] = {64, 92, 120, 82, 68, 66};
     for (int column = 0; column < kColumns; ++column)
         setColumnWidth(column, kWidths[column]);
     connect(this, &QTableWidget::itemSelectionChanged, this,
             [this] { Q_EMIT requestSelected(selectedRequest()); });
     connect(&model, &ScheduleViewModel::changed, this, &RequestTable::refresh);
     connect(&appearance, &Appearance::changed, this, &RequestTable::refresh);
+    retranslate();
     refresh();
+}
+
+void RequestTable::retranslate() {
+    setAccessibleName(tr("Requests of the day"));
+    setToolTip(tr("Requests in the order of their start; choosing one shows it in the lanes"));
+    setHorizontalHeaderLabels(
+        {tr("Start"), tr("Patient"), tr("Examination"), tr("Urgency"), tr("Wait"), tr("Cost")});
+}
+
+void RequestTable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QTableWidget::changeEvent(event);
 }
 
 void RequestTable::fillRow(int row, const RequestLine& line) {

@@ -21,7 +21,11 @@ public:
 Q_SIGNALS:
     void requestSelected(const QString& id);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
     void refresh();
     void fillRow(int row, const RequestLine& line);
 

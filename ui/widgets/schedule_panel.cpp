@@ -3,6 +3,7 @@
 
 #include "ui/widgets/gantt.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -12,15 +13,12 @@ SchedulePanel::SchedulePanel(ScheduleViewModel& model, const Appearance& appeara
     : QWidget(parent),
       m_model(model),
       m_appearance(appearance),
-      m_title(new QLabel(tr("SCHEDULE"), this)),
+      m_title(new QLabel(this)),
       m_because(new QLabel(this)),
       m_gap(new QLabel(this)) {
     setObjectName(QStringLiteral("schedulePanel"));
-    setAccessibleName(tr("Schedule, the next hours"));
     m_because->setObjectName(QStringLiteral("schedulePanelBecause"));
-    m_because->setToolTip(tr("What changed the plan last"));
     m_gap->setObjectName(QStringLiteral("schedulePanelGap"));
-    m_gap->setToolTip(tr("How far the plan can be from the best possible one"));
     m_because->setMinimumWidth(40);
     m_because->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
@@ -38,7 +36,22 @@ SchedulePanel::SchedulePanel(ScheduleViewModel& model, const Appearance& appeara
     connect(&model, &ScheduleViewModel::changed, this, &SchedulePanel::refresh);
     connect(&appearance, &Appearance::changed, this, &SchedulePanel::dress);
     dress();
+    retranslate();
+}
+
+void SchedulePanel::retranslate() {
+    setAccessibleName(tr("Schedule, the next hours"));
+    m_title->setText(tr("SCHEDULE"));
+    m_because->setAccessibleName(tr("What changed the plan last"));
+    m_because->setToolTip(tr("What changed the plan last"));
+    m_gap->setAccessibleName(tr("How far the plan can be from the best possible one"));
+    m_gap->setToolTip(tr("How far the plan can be from the best possible one"));
     refresh();
+}
+
+void SchedulePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
 }
 
 void SchedulePanel::dress() {

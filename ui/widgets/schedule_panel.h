@@ -17,7 +17,11 @@ class SchedulePanel : public QWidget {
 public:
     SchedulePanel(ScheduleViewModel& model, const Appearance& appearance, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
     void refresh();
     void dress();
 

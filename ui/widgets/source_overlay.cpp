@@ -39,6 +39,11 @@ bool SourceOverlay::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void SourceOverlay::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) update();
+    QWidget::changeEvent(event);
+}
+
 void SourceOverlay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (m_kind == SourceKind::Simulated) {

@@ -7,10 +7,12 @@
 
 #include <QContextMenuEvent>
 #include <QEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QShortcut>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int kLostBandPx = 40;
 constexpr int kLaneStep = 3;  // columns
+constexpr double kHatchPeriodPx = 7.0;
 constexpr double kEraseSeconds = 0.3;
 constexpr double kStaleOpacity = 0.4;
 constexpr std::size_t kFramesPerRead = 1024;
@@ -66,6 +69,7 @@ void SweepCanvas::addScaleKeys() {
 
 void SweepCanvas::setSource(const WaveStore* waves) {
     m_waves = waves;
+    m_contacts.clear();
     m_forecasts.clear();
     m_drawn = {};
     m_stale = true;
@@ -74,6 +78,7 @@ void SweepCanvas::setSource(const WaveStore* waves) {
 
 void SweepCanvas::setStatus(SourceKind kind, LinkPhase phase) {
     if (m_phase != phase) update();
+    if (phase == LinkPhase::Lost && m_phase != LinkPhase::Lost) m_strip.noteOutage();
     m_phase = phase;
     if (m_kind == kind) return;
     m_kind = kind;
@@ -81,7 +86,25 @@ void SweepCanvas::setStatus(SourceKind kind, LinkPhase phase) {
     update();
 }
 
-void SweepCanvas::setForecast(const std::vector<twin::WaveForecast>& forecasts, const QString& whyNone) {
+void SweepCanvas::setContacts(const std::vector<LeadState>& contacts) {
+    if (contacts == m_contacts) return;
+    m_contacts = contacts;
+    passCauses();
+    update();
+}
+
+void SweepCanvas::passCauses() {
+    for (std::size_t lead = 0; lead < leadCount(); ++lead) {
+        const LeadState state = lead < m_contacts.size() ? m_contacts[lead] : LeadState::NotReported;
+        m_strip.setCause(lead, state == LeadState::Off      ? GapCause::LeadOff
+                               : state == LeadState::Railed ? GapCause::Saturated
+                                                            : GapCause::NoSamples);
+    }
+}
+
+void SweepCanvas::setForecast(const std::vector<twin::WaveForecast>& forecasts, const QString& whyNone,
+                              const Basis& basis) {
+    m_basis = basis;
     m_forecasts = forecasts;
     std::erase_if(m_forecasts, [](const auto& forecast) { return forecast.millivolts.empty(); });
     m_whyNoForecast = whyNone;
@@ -133,6 +156,20 @@ std::size_t SweepCanvas::leadCount() const {
     return m_waves == nullptr ? 0 : std::min(m_waves->leads().size(), kMostLeads);
 }
 
+std::vector<Lane> SweepCanvas::lanes() const {
+    std::vector<Lane> lanes = m_strip.lanes();
+    const double ratio = devicePixelRatioF();
+    for (Lane& lane : lanes) {
+        for (double* edge : {&lane.top, &lane.bottom, &lane.baseline, &lane.clipTop, &lane.clipBottom})
+            *edge /= ratio;
+    }
+    return lanes;
+}
+
+int SweepCanvas::sweepX() const {
+    return static_cast<int>(m_strip.sweepX() / devicePixelRatioF());
+}
+
 QImage SweepCanvas::paper(QSize size, const EcgScale& scale) const {
     EcgGrid grid;
     QImage image = grid.image(size, scale, m_appearance.theme()).copy();
@@ -172,11 +209,13 @@ void SweepCanvas::beginStrip(double ratio) {
     setup.rate = m_waves == nullptr ? Hertz{} : m_waves->rate();
     setup.eraseAhead = static_cast<int>(kEraseSeconds * setup.scale.pxPerSecond());
     setup.penWidth = static_cast<float>(1.25 * ratio);
+    setup.hatchPeriod = static_cast<int>(std::lround(kHatchPeriodPx * ratio));
     setup.ground = theme.ground;
     setup.trace = theme.trace;
     setup.gap = theme.textSecondary;
     setup.clipped = theme.caution;
-    setup.gapText = tr("gap %1 s");
+    setup.gapTexts = {tr("no samples for %1 s"), tr("lead off for %1 s"), tr("saturated for %1 s"),
+                      tr("link lost for %1 s")};
     setup.gapFont = type::sans(static_cast<int>(type::kCaption * ratio));
     setup.recentColumns = static_cast<int>(m_layout.contextPx * ratio) + 2;
     // What is still kept is drawn again: a resize or another look loses no second of the page.
@@ -186,6 +225,7 @@ void SweepCanvas::beginStrip(double ratio) {
     }
     m_cursor = {first, 0};
     m_strip.begin(std::move(setup), first);
+    passCauses();
 }
 
 void SweepCanvas::beginLane(double ratio) {
@@ -195,6 +235,7 @@ void SweepCanvas::beginLane(double ratio) {
     setup.paper = paper((QSizeF(m_layout.lane.size()) * ratio).toSize(), setup.scale);
     setup.nowX = static_cast<int>(m_layout.contextPx * ratio);
     setup.penWidth = static_cast<float>(1.25 * ratio);
+    setup.ratio = ratio;
     setup.trace = theme.trace;
     setup.forecast = theme.forecast;
     setup.now = theme.text;
@@ -264,6 +305,14 @@ void SweepCanvas::resizeEvent(QResizeEvent*) {
 }
 
 bool SweepCanvas::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const bool told = m_layout.lane.contains(help->pos()) && !m_forecasts.empty();
+        if (told && !m_basis.sentence.isEmpty()) {
+            QToolTip::showText(help->globalPos(), m_basis.sentence, this, m_layout.lane);
+            return true;
+        }
+    }
     // Millimetres stay true on whatever screen the window is moved to.
     if (event->type() == QEvent::ScreenChangeInternal) setCalibration(m_calibration);
     return QWidget::event(event);
@@ -361,13 +410,14 @@ void SweepCanvas::paintLane(QPainter& painter, const QRect& dirty, SourceState s
 }
 
 void SweepCanvas::paintFrame(QPainter& painter) const {
-    SweepFrame frame{m_appearance.theme(), m_scale,      m_layout, size(), devicePixelRatioF(), {}, {},
+    SweepFrame frame{m_appearance.theme(), m_scale,      m_layout, size(), devicePixelRatioF(), {}, {}, {},
                      m_patientLabel,       m_filterText, {}};
     if (m_waves != nullptr) {
-        frame.lanes = lanes();
+        frame.lanes = m_strip.lanes();
         frame.leads = m_waves->leads();
+        frame.contacts = m_contacts;
     }
-    if (!m_forecasts.empty()) frame.model = QString::fromStdString(m_forecasts.front().modelId);
+    if (!m_forecasts.empty()) frame.basis = m_basis.caption;
     frame.paint(painter);
 }
 

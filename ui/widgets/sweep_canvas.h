@@ -6,10 +6,11 @@
 // Threads: gui thread only; it reads the wave store with a cursor of its own.
 #pragma once
 
+#include "models/base/latency_histogram.h"
+#include "models/base/sample_block.h"
 #include "models/base/stream_status.h"
 #include "models/base/wave_store.h"
 #include "ui/theme.h"
-#include "ui/viewmodels/latency_histogram.h"
 #include "ui/widgets/ecg_grid.h"
 #include "ui/widgets/forecast_lane.h"
 #include "ui/widgets/sweep_frame.h"
@@ -35,7 +36,14 @@ public:
     /// Shows `waves` from now on (none: nullptr). The traces of what was shown before are gone at once.
     void setSource(const WaveStore* waves);
     void setStatus(SourceKind kind, LinkPhase phase);
-    void setForecast(const std::vector<twin::WaveForecast>& forecasts, const QString& whyNone);
+    /// Each lead's contact; empty: not reported.
+    void setContacts(const std::vector<LeadState>& contacts);
+    /// What a forecast rests on: a short line under the lane, a sentence as its tooltip.
+    struct Basis {
+        QString caption, sentence;
+    };
+    void setForecast(const std::vector<twin::WaveForecast>& forecasts, const QString& whyNone,
+                     const Basis& basis = {});
     void setScale(const EcgScale& scale);
     /// The gain follows the height of a lane, in the usual steps, until a gain is chosen.
     void setAutoGain();
@@ -59,8 +67,8 @@ public:
     [[nodiscard]] QRect stripArea() const { return m_layout.strip; }
     [[nodiscard]] QRect laneArea() const { return m_layout.lane; }  ///< empty: no room for a forecast
     [[nodiscard]] int nowX() const { return m_layout.nowX(); }
-    [[nodiscard]] const std::vector<Lane>& lanes() const { return m_strip.lanes(); }
-    [[nodiscard]] int sweepX() const { return m_strip.sweepX(); }
+    [[nodiscard]] std::vector<Lane> lanes() const;
+    [[nodiscard]] int sweepX() const;
 
 Q_SIGNALS:
     void scaleChanged();
@@ -81,6 +89,7 @@ private:
     [[nodiscard]] QImage paper(QSize size, const EcgScale& scale) const;
     [[nodiscard]] std::size_t leadCount() const;
     void readStore();
+    void passCauses();
     void updateChanged();
     void updateLane();
 
@@ -98,7 +107,9 @@ private:
     EcgScale m_scale;
     bool m_autoGain = false;
     std::optional<double> m_calibration;
+    std::vector<LeadState> m_contacts;
     QString m_filterText, m_patientLabel, m_whyNoForecast;
+    Basis m_basis;
     std::vector<twin::WaveForecast> m_forecasts;
 
     SweepLayout m_layout;

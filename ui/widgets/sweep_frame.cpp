@@ -68,12 +68,21 @@ void SweepFrame::paintHeader(QPainter& painter) const {
 }
 
 void SweepFrame::paintNames(QPainter& painter) const {
-    painter.setFont(type::sans(type::kBody, QFont::DemiBold));
-    painter.setPen(theme.text);
     for (std::size_t i = 0; i < std::min(lanes.size(), leads.size()); ++i) {
         const int y = layout.strip.top() + static_cast<int>(lanes[i].baseline / ratio);
+        const LeadState contact = i < contacts.size() ? contacts[i] : LeadState::NotReported;
+        const bool off = contact == LeadState::Off || contact == LeadState::Railed;
+        painter.setFont(type::sans(type::kBody, QFont::DemiBold));
+        painter.setPen(off ? theme.textSecondary : theme.text);
         painter.drawText(QRect(spacing::kTiny, y - 10, kMarginPx, 20), Qt::AlignLeft | Qt::AlignVCenter,
                          QString::fromStdString(leads[i].name));
+        if (!off) continue;
+        // Above the name: the pulse stands below the last one.
+        painter.setFont(type::sans(type::kCaption, QFont::DemiBold));
+        painter.setPen(theme.caution);
+        painter.drawText(QRect(spacing::kTiny, y - 26, kMarginPx - spacing::kTiny, 16),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         contact == LeadState::Off ? Words::tr("lead off") : Words::tr("saturated"));
     }
 }
 
@@ -103,11 +112,11 @@ void SweepFrame::paintFooter(QPainter& painter) const {
         text += QStringLiteral(" · ") + Words::tr("%1 of %2 leads").arg(lanes.size()).arg(leads.size());
     painter.drawText(QRect(kMarginPx, top, layout.strip.width(), kFooterPx), Qt::AlignLeft | Qt::AlignVCenter,
                      text);
-    if (layout.lane.isEmpty() || model.isEmpty()) return;
+    if (layout.lane.isEmpty() || basis.isEmpty()) return;
     painter.setPen(theme.forecast);
     const QRect box(layout.nowX() + 7, top, layout.lane.right() - layout.nowX() - 7, kFooterPx);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(model, Qt::ElideRight, box.width()));
+                     painter.fontMetrics().elidedText(basis, Qt::ElideRight, box.width()));
 }
 
 }  // namespace cardiotwin::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/base/lead_id.h"
+#include "models/base/sample_block.h"
 #include "ui/theme.h"
 #include "ui/widgets/lane_layout.h"
 
@@ -32,8 +33,9 @@ struct SweepFrame {
     double ratio = 1.0;           ///< image pixels per widget pixel: the unit of `lanes`
     std::span<const Lane> lanes;  ///< none: no source
     std::span<const LeadId> leads;
+    std::span<const LeadState> contacts;  ///< one per lead, or none: not reported
     QString patient, filters;
-    QString model;  ///< of the forecast shown; empty when none is
+    QString basis;  ///< of the forecast shown; empty when none is
 
     void paint(QPainter& painter) const;
 

@@ -11,7 +11,6 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kHatchPeriod = 7;
 constexpr double kLabelledGapSeconds = 0.3;
 
 }  // namespace
@@ -46,6 +45,12 @@ int TraceStrip::sweepX() const {
 void TraceStrip::consume(SampleIndex first, std::span<const float> millivolts) {
     if (m_image.isNull() || m_leads.empty() || m_setup.rate.value <= 0.0) return;
     if (first > m_next) {
+        const bool isOutage = m_outageAt == m_next;
+        if (isOutage) {
+            for (Lead& lead : m_leads)
+                lead.gapCause = GapCause::LinkLost;
+        }
+        m_outageAt.reset();
         // Older than a page is nowhere to be seen: only the newest page of a long silence is hatched.
         const auto page = framesIn(m_image.width() / m_setup.scale.pxPerSecond(), m_setup.rate);
         if (first - m_next > page) {
@@ -125,7 +130,7 @@ void TraceStrip::paintLead(ColumnPen& pen, std::size_t lead) {
         if (!m_leads[lead].missing) return;
         const double inset = 0.15 * (lane.bottom - lane.top);
         pen.hatch(static_cast<float>(lane.top + inset), static_cast<float>(lane.bottom - inset),
-                  pageX(m_column), kHatchPeriod, m_setup.gap.rgb(), 0.55F);
+                  pageX(m_column), m_setup.hatchPeriod, m_setup.gap.rgb(), 0.55F);
         return;
     }
     const auto top = static_cast<float>(lane.clipTop);
@@ -170,22 +175,31 @@ void TraceStrip::clearAhead() {
     eraseTo(m_column + m_image.width() - sweepX());
 }
 
+void TraceStrip::setCause(std::size_t lead, GapCause cause) {
+    if (lead < m_leads.size()) m_leads[lead].cause = cause;
+}
+
 void TraceStrip::noteGap(std::size_t lead, SampleIndex index, bool missing) {
     std::int64_t& from = m_leads[lead].gapFrom;
     if (missing) {
         if (from < 0) from = index.value;
+        if (m_leads[lead].cause != GapCause::NoSamples) m_leads[lead].gapCause = m_leads[lead].cause;
         return;
     }
+    if (from < 0) return;
     // Before its first value a stream is settling; that is not a loss and carries no label.
     if (from > m_first.value) labelGap(lead, {from}, index);
     from = -1;
+    m_leads[lead].gapCause = GapCause::NoSamples;
 }
 
 void TraceStrip::labelGap(std::size_t lead, SampleIndex start, SampleIndex end) {
     const double seconds = static_cast<double>(end - start) / m_setup.rate.value;
-    if (seconds < kLabelledGapSeconds || start.value == m_labelledGap) return;
-    m_labelledGap = start.value;
-    const QString text = m_setup.gapText.arg(QString::number(seconds, 'f', 1));
+    if (seconds < kLabelledGapSeconds) return;
+    if (std::exchange(m_labelledGap, start.value) != start.value) m_labelledCauses.fill(false);
+    const auto cause = static_cast<std::size_t>(m_leads[lead].gapCause);
+    if (std::exchange(m_labelledCauses[cause], true)) return;
+    const QString text = m_setup.gapTexts[cause].arg(QString::number(seconds, 'f', 1));
     const QFontMetrics metrics(m_setup.gapFont);
     const int width = metrics.horizontalAdvance(text) + 8;
     const int x = pageX(static_cast<std::int64_t>(columnOf(start))) + 2;

@@ -13,11 +13,17 @@
 #include <QColor>
 #include <QFont>
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace cardiotwin::ui {
+
+/// Why samples are missing, as far as it is known.
+enum class GapCause { NoSamples, LeadOff, Saturated, LinkLost };
+inline constexpr std::size_t kGapCauses = 4;
 
 class TraceStrip {
 public:
@@ -29,8 +35,9 @@ public:
         std::size_t leads = 0;
         int eraseAhead = 24;
         float penWidth = 1.2F;
+        int hatchPeriod = 7;
         QColor ground, trace, gap, clipped;
-        QString gapText;  ///< with %1 for the seconds
+        std::array<QString, kGapCauses> gapTexts;  ///< by cause, with %1 for the seconds
         QFont gapFont;
         int recentColumns = 0;  ///< columns kept for `recent`
     };
@@ -39,6 +46,10 @@ public:
 
     /// frames × leads values in millivolts, NaN = missing. A jump of `first` is drawn as missing.
     void consume(SampleIndex first, std::span<const float> millivolts);
+    /// What a value of `lead` that is missing from now on is missing for. A gap keeps what was known of it.
+    void setCause(std::size_t lead, GapCause cause);
+    /// The link is gone: what is missing between the newest sample and the next to come is its loss.
+    void noteOutage() { m_outageAt = m_next; }
     /// Restores the paper from the sweep to the page's end: what stands there is of an earlier page.
     void clearAhead();
 
@@ -75,6 +86,8 @@ private:
         bool hasPrevious = false;
         bool missing = false;  // some value of this column is missing
         std::int64_t gapFrom = -1;
+        GapCause cause = GapCause::NoSamples;     // of what is missing now
+        GapCause gapCause = GapCause::NoSamples;  // of the gap that is open
     };
 
     Setup m_setup;
@@ -84,12 +97,15 @@ private:
     std::vector<ColumnSpan> m_spans;   // of the column being filled
     std::vector<ColumnSpan> m_recent;  // ring of recentColumns × leads
     std::vector<float> m_blank;        // one frame of NaN
+    std::optional<SampleIndex> m_outageAt;
     SampleIndex m_first;
     SampleIndex m_next;
     std::int64_t m_column = 0;
     std::int64_t m_erased = 0;  // columns below this are erased or drawn
     std::int64_t m_changedFrom = 0;
-    std::int64_t m_labelledGap = -1;  // one label serves all leads that were missing together
+    // One label serves all leads that were missing together for the same cause.
+    std::int64_t m_labelledGap = -1;
+    std::array<bool, kGapCauses> m_labelledCauses{};
 };
 
 }  // namespace cardiotwin::ui

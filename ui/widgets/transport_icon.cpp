@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/transport_icon.h"
 
-#include <QPainter>
-#include <QPixmap>
+#include "ui/drawn_icon.h"
+
 #include <QPolygonF>
 
 namespace cardiotwin::ui {
 namespace {
-
-constexpr int kSize = 20;
-constexpr int kSharp = 2;  // drawn twice as large, for dense screens
 
 void triangle(QPainter& painter, double tip, double base) {
     painter.drawPolygon(QPolygonF({{tip, 10.0}, {base, 4.5}, {base, 15.5}}));
@@ -54,19 +51,15 @@ void draw(QPainter& painter, TransportIcon icon) {
 }
 
 QPixmap drawn(TransportIcon icon, const QColor& colour) {
-    QPixmap pixmap(kSize * kSharp, kSize * kSharp);
-    pixmap.setDevicePixelRatio(kSharp);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (icon == TransportIcon::Open || icon == TransportIcon::Table) {
-        painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    } else {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-    }
-    draw(painter, icon);
-    return pixmap;
+    return drawnIcon([&](QPainter& painter) {
+        if (icon == TransportIcon::Open || icon == TransportIcon::Table) {
+            painter.setPen(iconPen(colour));
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+        }
+        draw(painter, icon);
+    });
 }
 
 }  // namespace

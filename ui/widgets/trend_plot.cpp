@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/trend_plot.h"
 
+#include "ui/faded.h"
 #include "ui/widgets/plot_library.h"
 
 #include <QEvent>
@@ -23,11 +24,6 @@ struct PastSpan {
 };
 constexpr std::array<PastSpan, 3> kPastSpans{{{120.0, 30.0}, {300.0, 60.0}, {600.0, 120.0}}};
 constexpr double kStepSeconds = 1.0;
-
-QColor faded(QColor colour, double opacity) {
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
-}
 
 /// A minus sign, not a hyphen, before a number of minutes.
 QString minutesText(double seconds) {

@@ -30,10 +30,18 @@ void TwinPanel::setDensity(Density density) {
 
 void TwinPanel::retranslate() {
     setAccessibleName(tr("Twin: forecasts and acuity"));
-    setToolTip(tr("Forecasts with their 80 % interval. Skill is measured against the rule “as now”."));
+    QString tip =
+        tr("Forecasts with their 80 % interval. Skill is measured against the rule “as now”. "
+           "Last line: model, what it was trained on, when the forecast was made.");
+    if (!m_readings.modelFigures.isEmpty()) tip += QLatin1Char('\n') + m_readings.modelFigures;
+    setToolTip(tip);
 }
 
 void TwinPanel::display(const TwinReadings& readings) {
+    if (readings.modelFigures != m_readings.modelFigures) {
+        m_readings.modelFigures = readings.modelFigures;
+        retranslate();
+    }
     m_readings = readings;
     // The place is kept: a forecast that is withheld moves nothing.
     m_rows = std::clamp(readings.forecasts.size(), m_rows, kMostForecastRows);

@@ -148,3 +148,25 @@ FACT(anotherBoardOpensAnotherWaveStore) {
     CHECK_EQUAL(opened.load(), 2);
     CHECK_EQUAL(stream.waves()->leads().front().name, "V5");
 }
+
+FACT(whatAnElectrodeWithoutContactPicksUpIsShownAsMissing) {
+    StreamPipeline stream({}, quiet(), nullptr);
+    for (std::uint64_t sequence = 0; sequence < 100; ++sequence) {
+        auto block = std::make_shared<SampleBlock>(
+            *blockAt({static_cast<SampleCount>(sequence) * kBlockFrames}, sequence));
+        block->states = {sequence >= 50 && sequence < 75 ? LeadState::Off : LeadState::Connected};
+        while (!stream.take(block))
+            std::this_thread::yield();
+    }
+    stream.stop();
+    const WaveStore& waves = *stream.waves();
+    WaveStore::Cursor cursor{{0}, 0};
+    std::vector<float> shown(1000);
+    CHECK_EQUAL(waves.read(cursor, shown), 1000u);
+    for (std::size_t frame = 500; frame < 750; ++frame)
+        CHECK(std::isnan(shown[frame]));
+    CHECK(std::isfinite(shown[490]));
+    CHECK(std::isfinite(shown[760]));
+    CHECK(stream.contacts().take());
+    CHECK(stream.contacts().value() == std::vector{LeadState::Connected});
+}
