@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live_session.h"
 
+#include "app/pipeline/shipped_models.h"
+
 #include <QMetaObject>
 
 namespace cardiotwin::app {
@@ -9,8 +11,9 @@ LiveSession::LiveSession(const MakeSource& makeSource, Settings settings, pipeli
                          QObject* parent)
     : QObject(parent),
       m_settings(settings),
-      m_pipeline(std::make_unique<pipeline::StreamPipeline>(pipeline::PipelineSettings{}, events(),
-                                                            std::move(makeRecorder))) {
+      m_pipeline(std::make_unique<pipeline::StreamPipeline>(
+          pipeline::PipelineSettings{.analysis = {.classifier = pipeline::shippedBeatClassifier()}}, events(),
+          std::move(makeRecorder))) {
     m_source = makeSource(*m_pipeline).release();
     m_source->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_source, &QObject::deleteLater);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review_loader.h"
 
+#include "app/pipeline/shipped_models.h"
 #include "app/sample_files.h"
 #include "app/table_desk.h"
 #include "devices/files/recording_reader.h"
@@ -47,7 +48,8 @@ public:
     Job(std::uint64_t generation, std::unique_ptr<files::RecordingReader> reader)
         : m_generation(generation),
           m_reader(std::move(reader)),
-          m_analysis(m_reader->info().leads, m_reader->info().rate, {.delineate = false}) {}
+          m_analysis(m_reader->info().leads, m_reader->info().rate,
+                     {.delineate = false, .classifier = pipeline::shippedBeatClassifier()}) {}
 
     [[nodiscard]] std::uint64_t generation() const { return m_generation; }
     [[nodiscard]] const files::RecordingInfo& info() const { return m_reader->info(); }

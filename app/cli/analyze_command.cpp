@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/option.h"
 #include "app/cli/progress_line.h"
+#include "app/pipeline/shipped_models.h"
 #include "devices/files/recording_reader.h"
 #include "models/base/instant.h"
 #include "models/ecg/ecg_analysis.h"
@@ -96,7 +97,9 @@ public:
           m_lead(lead),
           m_tables(tables),
           m_summary(reader.info().rate, leads),
-          m_analysis(std::move(leads), reader.info().rate, {.mainsHz = 50.0, .delineate = delineate}) {}
+          m_analysis(
+              std::move(leads), reader.info().rate,
+              {.mainsHz = 50.0, .delineate = delineate, .classifier = pipeline::shippedBeatClassifier()}) {}
 
     [[nodiscard]] Result<void> run() {
         ProgressLine progress("analysing");

@@ -55,6 +55,8 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeInfoCommand());
     commands.push_back(makeAnalyzeCommand());
     commands.push_back(makeEvaluateCommand());
+    commands.push_back(makeTrainCommand());
+    commands.push_back(makeModelCommand());
     commands.push_back(makeForecastCommand());
     commands.push_back(makeForecastWaveCommand());
     commands.push_back(makeScheduleCommand());

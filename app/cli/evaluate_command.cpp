@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/labelled_beats.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/record_evaluation.h"
 #include "app/cli/wave_report.h"
+#include "app/pipeline/shipped_models.h"
+#include "models/ecg/beat_training.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -12,6 +15,8 @@
 
 #include <array>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace cardiotwin::cli {
 namespace {
@@ -55,7 +60,36 @@ QJsonObject classesJson(const ecg::BeatScore& score) {
         confusion.append(cells);
     }
     json.insert(QStringLiteral("confusion"), confusion);
+    json.insert(QStringLiteral("accuracy"), fraction(score.accuracy()));
+    json.insert(QStringLiteral("kappa"), fraction(score.kappa()));
+    json.insert(QStringLiteral("j_kappa"), fraction(score.jKappa()));
     return json;
+}
+
+QString classesText(const ecg::BeatScore& score) {
+    QString text = QStringLiteral("accuracy %1  ").arg(percent(score.accuracy()));
+    for (const ecg::BeatClass beatClass : {ecg::BeatClass::S, ecg::BeatClass::V}) {
+        const double f1 = std::isfinite(score.sensitivity(beatClass)) ? score.f1(beatClass) : std::nan("");
+        text += QStringLiteral("%1 Se %2 +P %3 F1 %4  ")
+                    .arg(QLatin1Char(static_cast<char>(beatClass)))
+                    .arg(percent(score.sensitivity(beatClass)),
+                         percent(score.positivePredictivity(beatClass)), percent(f1));
+    }
+    return text + QStringLiteral("jk %1").arg(score.jKappa(), 0, 'f', 4);
+}
+
+/// Reference classes down, found classes across.
+QString confusionText(const ecg::BeatScore& score) {
+    QString text = QStringLiteral("\nreference      N      S      V      F      Q  missed\n");
+    for (std::size_t row = 0; row <= kClasses.size(); ++row) {
+        text += row < kClasses.size()
+                    ? QString(QLatin1Char(static_cast<char>(kClasses.at(row)))).leftJustified(9)
+                    : QStringLiteral("none     ");
+        for (const std::int64_t count : score.counts.at(row))
+            text += QString::number(count).rightJustified(7);
+        text += QLatin1Char('\n');
+    }
+    return text;
 }
 
 QJsonObject fibrillationJson(const FibrillationScore& score) {
@@ -81,6 +115,7 @@ public:
             m_fromFive += *record.fromFive;
             m_sensitivities += record.whole->sensitivity();
             m_predictivities += record.whole->positivePredictivity();
+            m_accuracies += record.whole->accuracy();
         }
         m_fibrillation += record.fibrillation;
         describe(json, record.whole.value_or(ecg::BeatScore{}), record.fromFive.value_or(ecg::BeatScore{}),
@@ -96,11 +131,17 @@ public:
             pooled.insert(QStringLiteral("average_se"), fraction(m_sensitivities / m_scored));
             pooled.insert(QStringLiteral("average_ppv"), fraction(m_predictivities / m_scored));
         }
+        if (m_subject == Subject::Classify)
+            pooled.insert(QStringLiteral("average_accuracy"), fraction(m_accuracies / m_scored));
         return {{QStringLiteral("records"), m_records}, {QStringLiteral("pooled"), pooled}};
     }
 
     void printPooled() {
         print(QStringLiteral("pooled"), m_whole, m_fibrillation);
+        if (m_subject == Subject::Classify) {
+            m_out << "average    accuracy " << percent(m_accuracies / m_scored) << "\n"
+                  << confusionText(m_whole);
+        }
         if (m_subject != Subject::Detect) return;
         print(QStringLiteral("from 5:00"), m_fromFive, m_fibrillation);
         m_out << "average    Se " << percent(m_sensitivities / m_scored) << "  +P "
@@ -133,10 +174,7 @@ private:
                       << percent(score.sensitivity()) << "  +P " << percent(score.positivePredictivity());
                 break;
             case Subject::Classify:
-                for (const ecg::BeatClass beatClass : kClasses) {
-                    m_out << static_cast<char>(beatClass) << " Se " << percent(score.sensitivity(beatClass))
-                          << " +P " << percent(score.positivePredictivity(beatClass)) << "  ";
-                }
+                m_out << classesText(score);
                 break;
             case Subject::Rhythm:
                 m_out << "AF " << fibrillation.both + fibrillation.missed << " s  Se "
@@ -151,10 +189,37 @@ private:
     Subject m_subject;
     QTextStream m_out{stdout};
     int m_scored = 0;
-    double m_sensitivities = 0.0, m_predictivities = 0.0;
+    double m_sensitivities = 0.0, m_predictivities = 0.0, m_accuracies = 0.0;
     ecg::BeatScore m_whole, m_fromFive;
     FibrillationScore m_fibrillation;
     QJsonArray m_records;
+};
+
+/// Who names the beats of each record: the shipped model, or one that has not seen the record's patient.
+class Classifiers {
+public:
+    static Result<Classifiers> make(const std::vector<std::string>& headers, bool leaveOneOut) {
+        Classifiers classifiers;
+        if (!leaveOneOut) {
+            classifiers.m_shipped = pipeline::shippedBeatClassifier();
+            return classifiers;
+        }
+        auto beats = allLabelledBeats(headers);
+        if (!beats) return beats.error();
+        classifiers.m_beats = std::move(*beats);
+        return classifiers;
+    }
+    [[nodiscard]] Result<std::shared_ptr<const ecg::BeatClassifier>> of(std::size_t record) const {
+        if (m_beats.empty()) return m_shipped;
+        auto model = ecg::trainBeatModel(m_beats, record);
+        if (!model) return model.error();
+        return std::shared_ptr<const ecg::BeatClassifier>(
+            std::make_shared<const ecg::SvmBeatClassifier>(std::move(*model)));
+    }
+
+private:
+    std::shared_ptr<const ecg::BeatClassifier> m_shipped;
+    std::vector<ecg::LabelledBeat> m_beats;
 };
 
 class EvaluateCommand : public Command {
@@ -178,6 +243,10 @@ public:
                                                     "(LUDB)."));
         parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
+        parser.addOption({QStringLiteral("leave-one-out"),
+                          QStringLiteral("classify: score each record with a classifier that was trained on "
+                                         "all the others. Without it the built-in classifier is scored, "
+                                         "which has seen the records it was trained on.")});
     }
 
     Exit run(const QCommandLineParser& parser) override {
@@ -186,27 +255,33 @@ public:
             return usageError(*this, QStringLiteral("say what to score, and a folder"));
         const std::string folder = arguments.back().toStdString();
         const QString json = parser.value(QStringLiteral("json"));
+        const bool leaveOneOut = parser.isSet(QStringLiteral("leave-one-out"));
+        if (leaveOneOut && arguments.front() != QStringLiteral("classify"))
+            return usageError(*this, QStringLiteral("only a classifier can leave a record out"));
         if (arguments.front() == QLatin1String("waves")) return scoreWaves(folder, json);
         static const std::array<std::pair<const char*, Subject>, 3> kSubjects = {
             {{"detect", Subject::Detect}, {"classify", Subject::Classify}, {"rhythm", Subject::Rhythm}}};
         for (const auto& [word, subject] : kSubjects) {
-            if (arguments.front() == QLatin1String(word)) return evaluate(subject, folder, json);
+            if (arguments.front() == QLatin1String(word)) return evaluate(subject, folder, json, leaveOneOut);
         }
         return usageError(*this, QStringLiteral("'%1' cannot be scored").arg(arguments.front()));
     }
 
 private:
-    static Exit evaluate(Subject subject, const std::string& folder, const QString& json) {
+    static Exit evaluate(Subject subject, const std::string& folder, const QString& json, bool leaveOneOut) {
         const auto headers = annotatedRecords(folder);
         if (!headers) return report(headers.error());
+        const auto classifiers = Classifiers::make(*headers, leaveOneOut);
+        if (!classifiers) return report(classifiers.error());
         Evaluation evaluation(subject);
         ProgressLine progress("scoring");
-        double done = 0.0;
-        for (const std::string& header : *headers) {
-            const auto record = evaluateRecord(header);
+        for (std::size_t i = 0; i < headers->size(); ++i) {
+            const auto classifier = classifiers->of(i);
+            if (!classifier) return report(classifier.error());
+            const auto record = evaluateRecord((*headers)[i], *classifier);
             if (!record) return report(record.error());
             evaluation.add(*record);
-            progress.show(++done / static_cast<double>(headers->size()));
+            progress.show(static_cast<double>(i + 1) / static_cast<double>(headers->size()));
         }
         if (evaluation.scored() == 0)
             return report(Error{ErrorCode::NotMeasurable, folder, "no record could be scored"});

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace cardiotwin::cli {
 namespace {
@@ -82,8 +83,10 @@ struct Analysed {
     SampleIndex end;
 };
 
-Result<Analysed> analyse(files::RecordingReader& reader) {
-    ecg::EcgAnalysis analysis(reader.info().leads, reader.info().rate, {.mainsHz = 50.0, .delineate = false});
+Result<Analysed> analyse(files::RecordingReader& reader,
+                         std::shared_ptr<const ecg::BeatClassifier> classifier) {
+    ecg::EcgAnalysis analysis(reader.info().leads, reader.info().rate,
+                              {.mainsHz = 50.0, .delineate = false, .classifier = std::move(classifier)});
     Analysed result;
     const auto take = [&result](const ecg::Findings& findings) {
         for (const ecg::Beat& beat : findings.beats)
@@ -128,9 +131,27 @@ Result<std::vector<std::string>> annotatedRecords(const std::string& folder) {
     return headers;
 }
 
-Result<RecordEvaluation> evaluateRecord(const std::string& header) {
+Result<AnalysedRecord> analyseRecord(const std::string& header,
+                                     std::shared_ptr<const ecg::BeatClassifier> classifier) {
     const auto set = files::readAnnotations(beside(header, ".atr"));
     if (!set) return set.error();
+    const auto reader = files::openRecording(header);
+    if (!reader) return reader.error();
+    const Hertz rate = (*reader)->info().rate;
+    auto found = analyse(**reader, std::move(classifier));
+    if (!found) return found.error();
+    Reference reference = referenceOf(*set, found->end, rate);
+    return AnalysedRecord{rate,
+                          found->end,
+                          std::move(reference.beats),
+                          std::move(found->beats),
+                          std::move(reference.flutter),
+                          std::move(reference.rhythms),
+                          std::move(found->rhythms)};
+}
+
+Result<RecordEvaluation> evaluateRecord(const std::string& header,
+                                        std::shared_ptr<const ecg::BeatClassifier> classifier) {
     const auto layout = files::readWfdbHeader(header);
     if (!layout) return layout.error();
     RecordEvaluation evaluation;
@@ -139,6 +160,8 @@ Result<RecordEvaluation> evaluateRecord(const std::string& header) {
     const bool hasSignal =
         !layout->signals.empty() && fs::exists(fs::path(header).parent_path() / layout->signals.front().file);
     if (!hasSignal) {
+        const auto set = files::readAnnotations(beside(header, ".atr"));
+        if (!set) return set.error();
         const std::string beats = beside(header, ".qrs");
         const auto annotated = readAnnotatedRhythm(fs::exists(beats) ? beats : beside(header, ".atr"));
         if (!annotated) return annotated.error();
@@ -147,16 +170,14 @@ Result<RecordEvaluation> evaluateRecord(const std::string& header) {
             scoreFibrillation(reference.rhythms, annotated->spans, annotated->end, annotated->rate);
         return evaluation;
     }
-    const auto reader = files::openRecording(header);
-    if (!reader) return reader.error();
-    const Hertz rate = (*reader)->info().rate;
-    const auto found = analyse(**reader);
-    if (!found) return found.error();
-    const Reference reference = referenceOf(*set, found->end, rate);
-    evaluation.whole = ecg::scoreBeats(reference.beats, found->beats, rate, {}, reference.flutter);
-    evaluation.fromFive = ecg::scoreBeats(reference.beats, found->beats, rate,
-                                          {framesIn(kLearningSeconds, rate)}, reference.flutter);
-    evaluation.fibrillation = scoreFibrillation(reference.rhythms, found->rhythms, found->end, rate);
+    const auto record = analyseRecord(header, std::move(classifier));
+    if (!record) return record.error();
+    const SampleIndex five{framesIn(kLearningSeconds, record->rate)};
+    evaluation.whole = ecg::scoreBeats(record->reference, record->found, record->rate, {}, record->flutter);
+    evaluation.fromFive =
+        ecg::scoreBeats(record->reference, record->found, record->rate, five, record->flutter);
+    evaluation.fibrillation =
+        scoreFibrillation(record->referenceRhythms, record->foundRhythms, record->end, record->rate);
     return evaluation;
 }
 

@@ -5,8 +5,11 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/ecg/beat_classifier.h"
 #include "models/ecg/beat_scoring.h"
+#include "models/ecg/rhythm_span.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,7 +35,19 @@ struct RecordEvaluation {
 
 /// The records of `folder` that have a header and reference annotations (.atr), by name.
 [[nodiscard]] Result<std::vector<std::string>> annotatedRecords(const std::string& folder);
-/// `header` is the path of a .hea.
-[[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header);
+/// A record with signal: what the references say and what the analysis found.
+struct AnalysedRecord {
+    Hertz rate;
+    SampleIndex end;
+    std::vector<ecg::ScoredBeat> reference, found;
+    std::vector<ecg::Stretch> flutter;  ///< ventricular; holds no beats
+    std::vector<ecg::RhythmSpan> referenceRhythms, foundRhythms;
+};
+/// `header` is the path of a .hea. Beats are named by `classifier`, by rule where it is null.
+[[nodiscard]] Result<AnalysedRecord> analyseRecord(const std::string& header,
+                                                   std::shared_ptr<const ecg::BeatClassifier> classifier);
+
+[[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header,
+                                                      std::shared_ptr<const ecg::BeatClassifier> classifier);
 
 }  // namespace cardiotwin::cli

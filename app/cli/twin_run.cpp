@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/twin_run.h"
 
+#include "app/pipeline/shipped_models.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -15,7 +17,8 @@ constexpr double kReadSeconds = 4.0;
 
 TwinRun::TwinRun(std::unique_ptr<files::RecordingReader> reader, const twin::TwinSettings& settings)
     : m_reader(std::move(reader)),
-      m_analysis(m_reader->info().leads, m_reader->info().rate),
+      m_analysis(m_reader->info().leads, m_reader->info().rate,
+                 {.classifier = pipeline::shippedBeatClassifier()}),
       m_twin(m_reader->info().leads, m_reader->info().rate, settings) {}
 
 Result<TwinRun> TwinRun::open(const std::string& path, const twin::TwinSettings& settings) {

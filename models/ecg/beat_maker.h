@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a Beat of every detection: its R peak, RR interval, heart rate, quality and class. Keeps what these
-// need of the beats before. Threads: one at a time.
+// need of the beats before. What a beat is compared with follows the bedside rules, whichever classifier
+// names it: so the features of a beat do not depend on the classifier that reads them. Threads: one at a
+// time.
 #pragma once
 
+#include "models/ecg/atrial_wave.h"
 #include "models/ecg/beat.h"
 #include "models/ecg/beat_classifier.h"
 #include "models/ecg/beat_shapes.h"
 #include "models/ecg/r_peak_detector.h"
 #include "models/ecg/r_peak_locator.h"
+#include "models/ecg/rr_context.h"
 #include "models/ecg/sample_history.h"
+#include "models/ecg/usual_range.h"
 #include "models/ecg/vitals_window.h"
 
-#include <deque>
 #include <memory>
 #include <optional>
 
@@ -19,7 +23,7 @@ namespace cardiotwin::ecg {
 
 class BeatMaker {
 public:
-    BeatMaker(std::size_t leads, Hertz rate, std::unique_ptr<BeatClassifier> classifier);
+    BeatMaker(std::size_t leads, Hertz rate, std::shared_ptr<const BeatClassifier> classifier);
 
     /// Nothing when the complex cannot be placed or is the one before again. `quality` is of the signal.
     [[nodiscard]] std::optional<Beat> make(const SampleHistory& history, const Detection& detection,
@@ -32,17 +36,17 @@ public:
     [[nodiscard]] const RPeakLocator& locator() const { return m_locator; }
 
 private:
-    void noteInterval(const Beat& beat);
-    [[nodiscard]] std::optional<double> usualRrMs() const;
-    [[nodiscard]] double rrSpread(double usualMs) const;
+    void measure(const SampleHistory& history, const Beat& beat);
 
     Hertz m_rate;
     RPeakLocator m_locator;
     BeatShapes m_shapes;
-    std::unique_ptr<BeatClassifier> m_classifier;
+    AtrialWave m_atrial;
+    RrContext m_intervals;
+    UsualRange m_likeness{0.15}, m_atrialLikeness{0.1};
+    RuleBeatClassifier m_rules;
+    std::shared_ptr<const BeatClassifier> m_classifier;
     BeatFeatures m_features;
-    std::deque<double> m_usualRr;
-    std::deque<double> m_allRr;
     std::optional<Beat> m_before;
 };
 

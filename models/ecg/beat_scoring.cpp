@@ -2,6 +2,7 @@
 #include "models/ecg/beat_scoring.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 
@@ -90,6 +91,37 @@ double BeatScore::f1(BeatClass beatClass) const {
     const double se = sensitivity(beatClass);
     const double pp = positivePredictivity(beatClass);
     return se + pp > 0.0 ? 2.0 * se * pp / (se + pp) : 0.0;
+}
+
+double BeatScore::accuracy() const {
+    std::int64_t right = 0;
+    for (std::size_t i = 0; i < kClasses; ++i)
+        right += counts[i][i];
+    return fraction(right, matched());
+}
+
+double BeatScore::kappa() const {
+    const auto all = static_cast<double>(matched());
+    double byChance = 0.0;
+    for (std::size_t i = 0; i < kClasses; ++i) {
+        std::int64_t row = 0, column = 0;
+        for (std::size_t k = 0; k < kClasses; ++k) {
+            row += counts[i][k];
+            column += counts[k][i];
+        }
+        byChance += static_cast<double>(row) / all * (static_cast<double>(column) / all);
+    }
+    // One class alone, always named right, leaves nothing to chance and nothing beyond it.
+    return byChance < 1.0 ? (accuracy() - byChance) / (1.0 - byChance) : 1.0;
+}
+
+double BeatScore::jKappa() const {
+    double j = 0.0;
+    for (const BeatClass each : {BeatClass::S, BeatClass::V}) {
+        for (const double part : {sensitivity(each), positivePredictivity(each)})
+            j += std::isfinite(part) ? part : 0.0;
+    }
+    return 0.5 * kappa() + 0.125 * j;
 }
 
 BeatScore& BeatScore::operator+=(const BeatScore& other) {

@@ -47,6 +47,14 @@ struct BeatScore {
     [[nodiscard]] double positivePredictivity(BeatClass beatClass) const;
     [[nodiscard]] double f1(BeatClass beatClass) const;
 
+    /// Over all classes among the matched beats: the part that is right, and Cohen's kappa (1960), the part
+    /// beyond chance; NaN without matched beats.
+    [[nodiscard]] double accuracy() const;
+    [[nodiscard]] double kappa() const;
+    /// κ/2 + j/8 with j the sum of sensitivities and predictivities of S and V (Mar et al. 2011). A class
+    /// that does not occur or is never named adds nothing.
+    [[nodiscard]] double jKappa() const;
+
     BeatScore& operator+=(const BeatScore& other);
 };
 

@@ -16,17 +16,25 @@ constexpr int kShift = 3;  // shapes are slid by up to this many steps
 constexpr int kWide = kLength + 2 * kShift;
 constexpr double kSameShape = 0.85;
 constexpr std::size_t kMostShapes = 6;
-constexpr double kFading = 0.99;
+constexpr double kFading = 0.995;
 constexpr double kLongestMean = 16.0;
-constexpr double kWidthLevel = 0.25;  // of the steepest slope
+constexpr double kLongestScatter = 32.0;
+constexpr double kLongestPause = 1.5;  // of the usual interval
+constexpr double kWidthLevel = 0.25;   // of the steepest slope
+// What makes a shape the rule. Ectopic beats may be as many as the others for minutes, but they are wide and
+// come early; where they are not, numbers decide, and the rule of before is kept in doubt.
+constexpr double kNarrowestMs = 40.0;
+constexpr double kEarliest = 0.5;
+constexpr double kLatest = 1.05;
+constexpr double kInOffice = 1.3;
 
 }  // namespace
 
-BeatShapes::BeatShapes(std::size_t leads, Hertz rate) : m_leads(leads), m_rate(rate) {}
+BeatShapes::BeatShapes(std::size_t leads, Hertz rate) : m_leads(leads), m_rate(rate), m_scatter(leads, 0.0) {}
 
 std::vector<double> BeatShapes::sampled(const SampleHistory& history, SampleIndex rPeak) const {
     std::vector<double> values(static_cast<std::size_t>(kWide) * m_leads, 0.0);
-    const SampleCount half = std::max<SampleCount>(0, framesIn(0.5 * kStepSeconds, m_rate) - 1);
+    const auto half = static_cast<SampleCount>(0.5 * kStepSeconds * m_rate.value);
     for (std::size_t lead = 0; lead < m_leads; ++lead) {
         double sum = 0.0;
         bool whole = true;
@@ -95,7 +103,8 @@ double BeatShapes::widthMs(const std::vector<double>& wide) const {
     return last >= first ? 1000.0 * kStepSeconds * (last - first + 1) : 0.0;
 }
 
-void BeatShapes::join(Shape& shape, const std::vector<double>& wide, int shift, double width) {
+void BeatShapes::join(Shape& shape, const std::vector<double>& wide, int shift,
+                      const BeatFeatures& features) {
     shape.beats += 1.0;
     const double weight = 1.0 / std::min(shape.beats, kLongestMean);
     for (std::size_t lead = 0; lead < m_leads; ++lead) {
@@ -104,60 +113,108 @@ void BeatShapes::join(Shape& shape, const std::vector<double>& wide, int shift, 
             mean += weight * (wide[lead * kWide + i + static_cast<std::size_t>(kShift + shift)] - mean);
         }
     }
-    shape.widthMs += weight * (width - shape.widthMs);
+    shape.widthMs += weight * (features.widthMs - shape.widthMs);
+    if (!features.rrMs || !features.usualRrMs) return;
+    const double prematurity = std::clamp(*features.rrMs / *features.usualRrMs, 0.0, kLongestPause);
+    shape.prematurity += weight * (prematurity - shape.prematurity);
 }
 
 BeatShapes::Shape& BeatShapes::weakest() {
     if (m_shapes.size() < kMostShapes) return m_shapes.emplace_back();
-    Shape& shape = *std::min_element(m_shapes.begin(), m_shapes.end(),
-                                     [](const Shape& a, const Shape& b) { return a.beats < b.beats; });
-    shape = {};
-    return shape;
+    std::size_t least = m_dominant == 0U ? 1 : 0;
+    for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+        if (i != m_dominant && m_shapes[i].beats < m_shapes[least].beats) least = i;
+    }
+    m_shapes[least] = {};
+    return m_shapes[least];
+}
+
+std::optional<std::size_t> BeatShapes::dominant() const {
+    std::optional<std::size_t> found;
+    double most = 0.0;
+    for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+        const Shape& shape = m_shapes[i];
+        const double narrow = 1.0 / std::max(shape.widthMs, kNarrowestMs);
+        const double timely = std::clamp(shape.prematurity, kEarliest, kLatest);
+        const double claim =
+            shape.beats * narrow * narrow * timely * timely * timely * (i == m_dominant ? kInOffice : 1.0);
+        if (claim <= most) continue;
+        most = claim;
+        found = i;
+    }
+    return found;
+}
+
+void BeatShapes::measureAgainst(const Shape& usual, const std::vector<double>& wide, int shift,
+                                BeatFeatures& features) const {
+    double ours = 0.0, theirs = 0.0;
+    for (const double value : wide)
+        ours += value * value / kWide;
+    for (const double value : usual.mean)
+        theirs += value * value / kLength;
+    features.size = theirs > 0.0 ? std::sqrt(ours / theirs) : 1.0;
+    features.usualWidthMs = usual.widthMs;
+    std::optional<double> least, most;
+    for (std::size_t lead = 0; lead < m_leads; ++lead) {
+        if (m_scatter[lead] <= 0.0) continue;
+        const double departure = std::sqrt(distance(usual, wide, shift, lead) / m_scatter[lead]);
+        least = std::min(least.value_or(departure), departure);
+        most = std::max(most.value_or(departure), departure);
+    }
+    features.leastDeparture = least.value_or(1.0);
+    features.mostDeparture = most.value_or(1.0);
+}
+
+double BeatShapes::distance(const Shape& shape, const std::vector<double>& wide, int shift,
+                            std::size_t lead) const {
+    const double* const a = &wide[lead * kWide + static_cast<std::size_t>(kShift + shift)];
+    const double* const b = &shape.mean[lead * kLength];
+    double sum = 0.0, squares = 0.0;
+    for (int i = 0; i < kLength; ++i) {
+        sum += a[i] - b[i];
+        squares += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return squares - sum * sum / kLength;
+}
+
+void BeatShapes::noteScatter(const Shape& usual, const std::vector<double>& wide, int shift) {
+    m_scattered += 1.0;
+    const double weight = 1.0 / std::min(m_scattered, kLongestScatter);
+    for (std::size_t lead = 0; lead < m_leads; ++lead)
+        m_scatter[lead] += weight * (distance(usual, wide, shift, lead) - m_scatter[lead]);
 }
 
 void BeatShapes::measure(const SampleHistory& history, SampleIndex rPeak, BeatFeatures& features) {
     const std::vector<double> wide = sampled(history, rPeak);
     features.widthMs = widthMs(wide);
-    Shape* nearest = nullptr;
-    Match nearestMatch;
-    const Shape* dominant = nullptr;
-    Match dominantMatch;
+    std::vector<Match> matches;
+    std::size_t nearest = 0;
     double all = 0.0;
     for (Shape& shape : m_shapes) {
         shape.beats *= kFading;
         all += shape.beats;
-        const Match match = compare(wide, shape);
-        if (match.likeness > nearestMatch.likeness) {
-            nearest = &shape;
-            nearestMatch = match;
-        }
-        if (dominant == nullptr || shape.beats > dominant->beats) {
-            dominant = &shape;
-            dominantMatch = match;
-        }
+        matches.push_back(compare(wide, shape));
+        if (matches.back().likeness > matches[nearest].likeness) nearest = matches.size() - 1;
     }
-    if (dominant != nullptr) {
-        double ours = 0.0, theirs = 0.0;
-        for (const double value : wide)
-            ours += value * value / kWide;
-        for (const double value : dominant->mean)
-            theirs += value * value / kLength;
-        features.likeness = dominantMatch.likeness;
-        features.size = theirs > 0.0 ? std::sqrt(ours / theirs) : 1.0;
-        features.usualWidthMs = dominant->widthMs;
+    m_dominant = dominant();
+    if (m_dominant) {
+        features.likeness = matches[*m_dominant].likeness;
+        measureAgainst(m_shapes[*m_dominant], wide, matches[*m_dominant].shift, features);
     } else {
         features.likeness = 1.0;
         features.usualWidthMs = features.widthMs;
     }
-    if (nearest != nullptr && nearestMatch.likeness >= kSameShape) {
-        features.shareOfShape = nearest->beats / all;
-        join(*nearest, wide, nearestMatch.shift, features.widthMs);
+    if (!matches.empty() && matches[nearest].likeness >= kSameShape) {
+        const int shift = matches[nearest].shift;
+        features.shareOfShape = m_shapes[nearest].beats / all;
+        if (nearest == m_dominant) noteScatter(m_shapes[nearest], wide, shift);
+        join(m_shapes[nearest], wide, shift, features);
         return;
     }
-    features.shareOfShape = dominant == nullptr ? 1.0 : 0.0;
+    features.shareOfShape = m_dominant ? 0.0 : 1.0;
     Shape& fresh = weakest();
     fresh.mean.assign(static_cast<std::size_t>(kLength) * m_leads, 0.0);
-    join(fresh, wide, 0, features.widthMs);
+    join(fresh, wide, 0, features);
 }
 
 }  // namespace cardiotwin::ecg

@@ -7,6 +7,7 @@
 
 #include "models/base/sample_block.h"
 #include "models/ecg/beat.h"
+#include "models/ecg/beat_classifier.h"
 #include "models/ecg/rhythm_span.h"
 #include "models/ecg/vitals.h"
 #include "models/ecg/wave_marks.h"
@@ -30,6 +31,8 @@ struct Findings {
 struct AnalysisSettings {
     double mainsHz = 50.0;  ///< 50 or 60; 0 switches the notch off
     bool delineate = true;  ///< waves cost about half of the time
+    std::shared_ptr<const BeatClassifier> classifier =
+        nullptr;  ///< names the beats; by rule where none is given
 };
 
 class EcgAnalysis {

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/twin/svr.h"
 
-#include "models/twin/kernel_sum.h"
+#include "models/learning/kernel_sum.h"
+#include "models/learning/svm_fit.h"
 
 #include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
-#include <libsvm/svm.h>
 #include <limits>
-#include <memory>
+#include <utility>
 
 namespace cardiotwin::twin {
 namespace {
-
-struct ModelDeleter {
-    void operator()(svm_model* model) const { svm_free_and_destroy_model(&model); }
-};
-using ModelPointer = std::unique_ptr<svm_model, ModelDeleter>;
 
 bool isFinite(std::span<const double> values) {
     return std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
@@ -27,41 +22,6 @@ double deviationOf(const Eigen::Ref<const Eigen::ArrayXd>& values, double mean) 
     const double variance = (values - mean).square().mean();
     const double deviation = std::sqrt(variance);
     return deviation > 1e-9 * std::max(1.0, std::abs(mean)) ? deviation : 0.0;
-}
-
-/// libsvm's view of standardised dense rows: index/value pairs with a terminator per row.
-struct NodeTable {
-    std::vector<svm_node> nodes;
-    std::vector<svm_node*> rows;
-
-    explicit NodeTable(const Eigen::ArrayXXd& inputs) {
-        const auto count = static_cast<std::size_t>(inputs.rows());
-        const auto width = static_cast<std::size_t>(inputs.cols());
-        nodes.resize(count * (width + 1));
-        rows.resize(count);
-        for (std::size_t row = 0; row < count; ++row) {
-            svm_node* const first = &nodes[row * (width + 1)];
-            rows[row] = first;
-            for (std::size_t column = 0; column < width; ++column) {
-                first[column] = {static_cast<int>(column) + 1,
-                                 inputs(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column))};
-            }
-            first[width] = {-1, 0.0};
-        }
-    }
-};
-
-svm_parameter parametersFor(const SvrSettings& settings) {
-    svm_parameter parameters{};
-    parameters.svm_type = EPSILON_SVR;
-    parameters.kernel_type = RBF;
-    parameters.gamma = settings.gamma;
-    parameters.C = settings.c;
-    parameters.p = settings.epsilon;
-    parameters.cache_size = 16.0;
-    parameters.eps = 1e-3;
-    parameters.shrinking = 1;
-    return parameters;
 }
 
 }  // namespace
@@ -99,23 +59,18 @@ Result<Svr> Svr::fit(const TrainingRows& rows, const SvrSettings& settings, cons
     if (machine.m_targetDeviation == 0.0) return machine;  // nothing to explain: the mean is the answer
     targets = (targets - machine.m_targetMean) / machine.m_targetDeviation;
 
-    NodeTable table(inputs);
-    const svm_problem problem{static_cast<int>(count), targets.data(), table.rows.data()};
-    const svm_parameter parameters = parametersFor(settings);
-    if (const char* complaint = svm_check_parameter(&problem, &parameters)) {
-        return Error{ErrorCode::ModelInvalid, {}, complaint};
-    }
     if (stop.stop_requested()) return Error{ErrorCode::Cancelled, {}, {}};
-    svm_set_print_string_function([](const char*) {});
-    const ModelPointer model(svm_train(&problem, &parameters));
+    auto fitted = learning::fitRegression(
+        {rows.width, {inputs.data(), static_cast<std::size_t>(inputs.size())}, {targets.data(), rows.size()}},
+        settings.c, settings.gamma, settings.epsilon);
+    if (!fitted) return fitted.error();
     if (stop.stop_requested()) return Error{ErrorCode::Cancelled, {}, {}};
 
-    machine.m_offset = model->rho[0];
-    machine.m_coefficients.assign(model->sv_coef[0], model->sv_coef[0] + model->l);
+    machine.m_offset = fitted->offset;
+    machine.m_coefficients = std::move(fitted->coefficients);
     for (Eigen::Index column = 0; column < width; ++column) {
-        for (int vector = 0; vector < model->l; ++vector) {
-            machine.m_vectors.push_back(inputs(model->sv_indices[vector] - 1, column));
-        }
+        for (const std::size_t row : fitted->rows)
+            machine.m_vectors.push_back(inputs(static_cast<Eigen::Index>(row), column));
     }
     return machine;
 }
@@ -133,7 +88,7 @@ double Svr::predict(std::span<const double> row) const {
         distance += (vectors.col(static_cast<Eigen::Index>(column)) - value).square();
     }
     const double standardised =
-        kernelSum({distance.data(), m_coefficients.size()}, m_coefficients, m_gamma) - m_offset;
+        learning::kernelSum({distance.data(), m_coefficients.size()}, m_coefficients, m_gamma) - m_offset;
     return m_targetMean + m_targetDeviation * standardised;
 }
 

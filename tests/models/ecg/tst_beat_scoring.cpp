@@ -82,3 +82,24 @@ FACT(scoresPoolByAddition) {
     sum += scoreBeats(beats({1000, 2000, 3000}), beats({1000}), kRate);
     CHECK_NEAR(sum.sensitivity(), 0.5, 1e-12);
 }
+
+FACT(accuracyKappaAndJKappaFollowTheirFormulas) {
+    // 70 N and 10 V right, 5 V called N, 5 N called S, 10 S right.
+    BeatScore score;
+    score.counts[0] = {70, 5, 0, 0, 0, 3};
+    score.counts[1] = {0, 10, 0, 0, 0, 0};
+    score.counts[2] = {5, 0, 10, 0, 0, 2};
+    CHECK_NEAR(score.accuracy(), 0.9, 1e-12);
+    const double byChance = 0.75 * 0.75 + 0.1 * 0.15 + 0.15 * 0.1;
+    const double kappa = (0.9 - byChance) / (1.0 - byChance);
+    CHECK_NEAR(score.kappa(), kappa, 1e-12);
+    const double j = 1.0 + 10.0 / 15.0 + 10.0 / 15.0 + 1.0;
+    CHECK_NEAR(score.jKappa(), kappa / 2.0 + j / 8.0, 1e-12);
+}
+
+FACT(aClassThatNeverOccursAddsNothingToJKappa) {
+    BeatScore score;
+    score.counts[0][0] = 50;
+    CHECK_NEAR(score.kappa(), 1.0, 1e-12);
+    CHECK_NEAR(score.jKappa(), 0.5, 1e-12);
+}

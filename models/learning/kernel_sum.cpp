@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/kernel_sum.h"
+#include "models/learning/kernel_sum.h"
 
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 
-namespace cardiotwin::twin {
+namespace cardiotwin::learning {
 namespace {
 
 // Two lanes are what every amd64 machine has. Both compilers know this spelling; neither makes vectors of the
@@ -72,4 +72,4 @@ double kernelSum(std::span<const double> squaredDistances, std::span<const doubl
     return total;
 }
 
-}  // namespace cardiotwin::twin
+}  // namespace cardiotwin::learning

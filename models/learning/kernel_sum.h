@@ -6,10 +6,10 @@
 
 #include <span>
 
-namespace cardiotwin::twin {
+namespace cardiotwin::learning {
 
 /// `squaredDistances` ≥ 0 and `coefficients` of equal length. Relative error of the exponential below 1e-14.
 [[nodiscard]] double kernelSum(std::span<const double> squaredDistances, std::span<const double> coefficients,
                                double gamma);
 
-}  // namespace cardiotwin::twin
+}  // namespace cardiotwin::learning

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/kernel_sum.h"
+#include "models/learning/kernel_sum.h"
 #include "tests/support/fact.h"
 
 #include <cmath>
 #include <vector>
 
-using cardiotwin::twin::kernelSum;
+using cardiotwin::learning::kernelSum;
 
 FACT(everyTermIsTheExponentialToTheLastDigits) {
     const std::vector<double> one{1.0};

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pipeline/shipped_models.h"
+
+#include "models/ecg/beat_model.h"
+
+#include <utility>
+
+namespace cardiotwin::pipeline {
+
+Result<std::shared_ptr<const ecg::SvmBeatClassifier>> readBeatClassifier(std::string_view text,
+                                                                         const std::string& place) {
+    auto model = ecg::parseBeatModel(text, place);
+    if (!model) return model.error();
+    return std::make_shared<const ecg::SvmBeatClassifier>(std::move(model).value());
+}
+
+std::shared_ptr<const ecg::BeatClassifier> shippedBeatClassifier() {
+    auto classifier = readBeatClassifier(shippedBeatModelText(), "beats.model");
+    if (!classifier) return nullptr;
+    return *std::move(classifier);
+}
+
+}  // namespace cardiotwin::pipeline
