@@ -12,8 +12,9 @@ LiveSession::LiveSession(const MakeSource& makeSource, Settings settings, pipeli
     : QObject(parent),
       m_settings(settings),
       m_pipeline(std::make_unique<pipeline::StreamPipeline>(
-          pipeline::PipelineSettings{.analysis = {.classifier = pipeline::shippedBeatClassifier()}}, events(),
-          std::move(makeRecorder))) {
+          pipeline::PipelineSettings{.analysis = {.classifier = pipeline::shippedBeatClassifier()},
+                                     .twin = {}},
+          events(), std::move(makeRecorder))) {
     m_source = makeSource(*m_pipeline).release();
     m_source->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_source, &QObject::deleteLater);
