@@ -1175,6 +1175,109 @@
     </message>
 </context>
 <context>
+    <name>TableText</name>
+    <message>
+        <source>measured on the time column</source>
+        <translation>由时间列测得</translation>
+    </message>
+    <message>
+        <source>stated in the file</source>
+        <translation>文件中注明</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s name</source>
+        <translation>取自文件名</translation>
+    </message>
+    <message>
+        <source>usual for this kind of file</source>
+        <translation>此类文件的惯例</translation>
+    </message>
+    <message>
+        <source>as you set it</source>
+        <translation>由您设定</translation>
+    </message>
+    <message>
+        <source>assumed: nothing in the file names one</source>
+        <translation>假定值：文件中没有注明</translation>
+    </message>
+    <message>
+        <source>unit: by the file&apos;s head</source>
+        <translation>单位：依据文件头</translation>
+    </message>
+    <message>
+        <source>unit: by the column&apos;s name</source>
+        <translation>单位：依据列名</translation>
+    </message>
+    <message>
+        <source>unit: by the size of the numbers</source>
+        <translation>单位：依据数值大小</translation>
+    </message>
+    <message>
+        <source>unit: as you set it</source>
+        <translation>单位：由您设定</translation>
+    </message>
+    <message>
+        <source>unit: none, the numbers are shown as counts</source>
+        <translation>无单位，数值按计数显示</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>heart rate</source>
+        <translation>心率</translation>
+    </message>
+    <message>
+        <source>ECG lead</source>
+        <translation>心电导联</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>纳秒</translation>
+    </message>
+    <message>
+        <source>counts samples</source>
+        <translation>样本序号</translation>
+    </message>
+    <message>
+        <source>time of day, date</source>
+        <translation>时刻、日期</translation>
+    </message>
+    <message>
+        <source>counts, no mV</source>
+        <translation>计数，无 mV</translation>
+    </message>
+    <message>
+        <source>counts per mV</source>
+        <translation>每 mV 计数</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>次/分</translation>
+    </message>
+    <message>
+        <source>%1 Hz, %2</source>
+        <translation>%1 Hz，%2</translation>
+    </message>
+</context>
+<context>
     <name>WardNames</name>
     <message>
         <source>Echo lab</source>
@@ -1371,109 +1474,6 @@
     <message>
         <source>Clinic %1</source>
         <translation>门诊 %1</translation>
-    </message>
-</context>
-<context>
-    <name>TableText</name>
-    <message>
-        <source>measured on the time column</source>
-        <translation>由时间列测得</translation>
-    </message>
-    <message>
-        <source>stated in the file</source>
-        <translation>文件中注明</translation>
-    </message>
-    <message>
-        <source>from the file&apos;s name</source>
-        <translation>取自文件名</translation>
-    </message>
-    <message>
-        <source>usual for this kind of file</source>
-        <translation>此类文件的惯例</translation>
-    </message>
-    <message>
-        <source>as you set it</source>
-        <translation>由您设定</translation>
-    </message>
-    <message>
-        <source>assumed: nothing in the file names one</source>
-        <translation>假定值：文件中没有注明</translation>
-    </message>
-    <message>
-        <source>unit: by the file&apos;s head</source>
-        <translation>单位：依据文件头</translation>
-    </message>
-    <message>
-        <source>unit: by the column&apos;s name</source>
-        <translation>单位：依据列名</translation>
-    </message>
-    <message>
-        <source>unit: by the size of the numbers</source>
-        <translation>单位：依据数值大小</translation>
-    </message>
-    <message>
-        <source>unit: as you set it</source>
-        <translation>单位：由您设定</translation>
-    </message>
-    <message>
-        <source>unit: none, the numbers are shown as counts</source>
-        <translation>无单位，数值按计数显示</translation>
-    </message>
-    <message>
-        <source>not used</source>
-        <translation>不使用</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>heart rate</source>
-        <translation>心率</translation>
-    </message>
-    <message>
-        <source>ECG lead</source>
-        <translation>心电导联</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>秒</translation>
-    </message>
-    <message>
-        <source>milliseconds</source>
-        <translation>毫秒</translation>
-    </message>
-    <message>
-        <source>microseconds</source>
-        <translation>微秒</translation>
-    </message>
-    <message>
-        <source>nanoseconds</source>
-        <translation>纳秒</translation>
-    </message>
-    <message>
-        <source>counts samples</source>
-        <translation>样本序号</translation>
-    </message>
-    <message>
-        <source>time of day, date</source>
-        <translation>时刻、日期</translation>
-    </message>
-    <message>
-        <source>counts, no mV</source>
-        <translation>计数，无 mV</translation>
-    </message>
-    <message>
-        <source>counts per mV</source>
-        <translation>每 mV 计数</translation>
-    </message>
-    <message>
-        <source>per minute</source>
-        <translation>次/分</translation>
-    </message>
-    <message>
-        <source>%1 Hz, %2</source>
-        <translation>%1 Hz，%2</translation>
     </message>
 </context>
 <context>
