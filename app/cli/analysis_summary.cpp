@@ -67,6 +67,7 @@ void AnalysisSummary::insertVariability(QJsonObject& json) const {
     const ecg::Variability found = m_variability.result();
     json.insert(QStringLiteral("nn_intervals"), static_cast<qint64>(found.intervals));
     json.insert(QStringLiteral("nn_rejected"), static_cast<qint64>(found.rejected));
+    json.insert(QStringLiteral("nn_corrected"), found.corrected);
     json.insert(QStringLiteral("nn_mean_ms"), rounded(found.meanMs, 2));
     json.insert(QStringLiteral("sdnn_ms"), rounded(found.sdnnMs, 2));
     json.insert(QStringLiteral("rmssd_ms"), rounded(found.rmssdMs, 2));

@@ -7,11 +7,13 @@ namespace cardiotwin::ecg {
 namespace {
 
 constexpr double kWindowSeconds = 300.0;
+constexpr std::int64_t kOneOf = 20;                           // rejected at most
 constexpr double kNearlyWholeSeconds = 0.9 * kWindowSeconds;  // artefacts at a window's edge shorten it
 
 }  // namespace
 
 void HeartRateVariability::push(const Beat& beat) {
+    m_all.push(beat);
     m_decided.clear();
     m_filter.push(beat, m_decided);
     for (const NnInterval& interval : m_decided)
@@ -19,7 +21,7 @@ void HeartRateVariability::push(const Beat& beat) {
 }
 
 void HeartRateVariability::take(const NnInterval& interval) {
-    m_statistics.push(interval.ms, interval.follows);
+    m_kept.push(interval.ms, interval.follows);
     const auto number = static_cast<std::int64_t>(interval.endSeconds / kWindowSeconds);
     if (number != m_windowNumber) closeWindow();
     m_windowNumber = number;
@@ -56,9 +58,10 @@ Variability HeartRateVariability::result() const {
         }
     }
     Variability found;
-    const RrStatistics& statistics = rest.m_statistics;
-    found.intervals = statistics.intervals();
     found.rejected = rest.m_filter.rejected();
+    found.corrected = found.rejected * kOneOf <= m_all.intervals();
+    const RrStatistics& statistics = found.corrected ? rest.m_kept : m_all;
+    found.intervals = statistics.intervals();
     found.meanMs = statistics.meanMs();
     found.sdnnMs = statistics.sdnnMs();
     found.rmssdMs = statistics.rmssdMs();

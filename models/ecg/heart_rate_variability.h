@@ -18,6 +18,7 @@ namespace cardiotwin::ecg {
 struct Variability {
     std::int64_t intervals = 0;  ///< N-N, kept
     std::int64_t rejected = 0;   ///< N-N, taken for artefacts
+    bool corrected = true;       ///< false: too many of them, so all N-N count in the time domain
     std::optional<double> meanMs, sdnnMs, rmssdMs;
     std::optional<double> pnn50;         ///< 0–1
     std::optional<double> sd1Ms, sd2Ms;  ///< across and along the line of identity
@@ -38,7 +39,7 @@ private:
     void closeWindow();
 
     NnFilter m_filter;
-    RrStatistics m_statistics;
+    RrStatistics m_kept, m_all;
     std::vector<NnInterval> m_decided;  ///< scratch
     std::vector<NnInterval> m_window;
     std::int64_t m_windowNumber = 0;
