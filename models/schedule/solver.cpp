@@ -119,7 +119,7 @@ private:
         if (m_ascent.isStalled() && !m_ascent.isExact()) m_ascent.aimFurther();
         for (int k = 0; k < steps && !m_ascent.isStalled(); ++k) {
             if (!m_budget.spend()) return false;
-            m_ascent.step(m_search.bestCost());
+            m_ascent.step(knownCost());
             if (k % 25 != 24 || steps != kFirstAscent) continue;
             m_search.guide(m_ascent.pricedCosts());
             m_search.buildList();
@@ -144,6 +144,9 @@ private:
             m_search.round(warmth * unit * left * left);
         }
         return true;
+    }
+    [[nodiscard]] double knownCost() const {
+        return m_search.bestUnplaced() == 0 ? m_search.bestCost() : std::numeric_limits<double>::infinity();
     }
     /// Costs are whole cents: less than one cent above the bound is the optimum.
     [[nodiscard]] bool isProven() const {
