@@ -255,6 +255,11 @@ void PriceAscent::settle() {
     m_bestBound = relax(m_bestPrices);
 }
 
+std::vector<int> PriceAscent::cheapestStarts() {
+    relax(m_bestPrices);
+    return m_chosen;
+}
+
 std::vector<double> PriceAscent::pricedCosts() {
     computeWindows(m_bestPrices);
     std::vector<double> priced = m_space.cost;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isStalled() const;
     /// items × slots: C_i(t) + price of what the start uses, at the best prices. Infinity = no such column.
     [[nodiscard]] std::vector<double> pricedCosts();
+    /// Per item the start that is cheapest at the best prices, -1 where deferral is.
+    [[nodiscard]] std::vector<int> cheapestStarts();
     /// Rounds the best prices to hundredths of a cent and takes L of those as the bound.
     void settle();
 
