@@ -15,11 +15,12 @@ constexpr double kShortestStep = 0.01;  // shorter is not worth its time: a near
 constexpr double kShorter = 0.7;
 constexpr double kFirstMemory = 0.65;   // share of the old direction in the new one …
 constexpr double kLongestMemory = 0.9;  // … approached by a third at each turn
-constexpr double kFirstReach = 1.0;     // aim = bound × (1 + reach), shrinking with every step …
+constexpr double kFirstReach = 1.0;     // aim = bound + reach × scale, shrinking with every step …
 constexpr double kReachDecay = 0.97;
 constexpr double kLeastReach = 0.01;  // … to this, and further whenever the steps get too short
 constexpr double kFurtherReach = 0.004;
 constexpr double kShortestReach = 2e-5;  // beyond the precision a plan can use
+constexpr double kPlanShare = 0.3;       // of a plan's cost, the least scale: a free plan may cost nothing
 constexpr double kPriceGrain = 0.01;     // cents
 
 }  // namespace
@@ -44,7 +45,11 @@ PriceAscent::PriceAscent(const SearchSpace& space)
         m_isWatched[row] = 1;
     }
     for (std::size_t i = 0; i < space.items.size(); ++i) {
-        for (const RowUse& use : space.shapes[space.items[i].shape].uses) {
+        const Item& item = space.items[i];
+        const double middle =
+            space.costOf(i)[std::min((item.firstStart + item.endStart) / 2, space.slotCount - 1)];
+        if (std::isfinite(middle)) m_usualCost += middle;
+        for (const RowUse& use : space.shapes[item.shape].uses) {
             if (use.row >= space.resources) m_itemsOfPatient[use.row - space.resources].push_back(i);
         }
     }
@@ -225,7 +230,9 @@ void PriceAscent::step(double upperBound) {
         return;
     }
     m_reach = std::max(m_leastReach, m_reach * kReachDecay);
-    const double aim = std::min(upperBound, m_bestBound + m_reach * std::abs(m_bestBound));
+    const double scale =
+        std::max(std::abs(m_bestBound), kPlanShare * (std::isfinite(upperBound) ? upperBound : m_usualCost));
+    const double aim = std::min(upperBound, m_bestBound + m_reach * scale);
     const double length = m_stepLength * (aim - m_trialBound) / norm;
     for (const std::size_t row : m_watched) {
         for (std::size_t k = row * width; k < (row + 1) * width; ++k) {
@@ -234,7 +241,7 @@ void PriceAscent::step(double upperBound) {
     }
     m_trialBound = relax(m_trial);
     if (m_trialBound > m_bestBound) {
-        if (m_trialBound > m_bestBound + 1e-5 * std::abs(m_bestBound)) m_fruitless = 0;
+        if (m_trialBound > m_bestBound + 1e-5 * scale) m_fruitless = 0;
         m_bestBound = m_trialBound;
         m_bestPrices = m_trial;
     } else if (++m_fruitless >= kPatience) {
@@ -246,6 +253,11 @@ void PriceAscent::settle() {
     for (double& price : m_bestPrices)
         price = std::round(price / kPriceGrain) * kPriceGrain;
     m_bestBound = relax(m_bestPrices);
+}
+
+std::vector<int> PriceAscent::cheapestStarts() {
+    relax(m_bestPrices);
+    return m_chosen;
 }
 
 std::vector<double> PriceAscent::pricedCosts() {

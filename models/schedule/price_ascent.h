@@ -17,7 +17,8 @@ public:
 
     /// Takes these prices (rows × slots) as the present best.
     void startFrom(const std::vector<double>& prices);
-    /// One solution of the relaxed problem. `upperBound` is the cost of a known plan.
+    /// One solution of the relaxed problem. `upperBound` is the cost of a known plan, infinity
+    /// where none is known.
     void step(double upperBound);
 
     /// True when the relaxed plan keeps all rows: no prices can raise the bound.
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] bool isStalled() const;
     /// items × slots: C_i(t) + price of what the start uses, at the best prices. Infinity = no such column.
     [[nodiscard]] std::vector<double> pricedCosts();
+    /// Per item the start that is cheapest at the best prices, -1 where deferral is.
+    [[nodiscard]] std::vector<int> cheapestStarts();
     /// Rounds the best prices to hundredths of a cent and takes L of those as the bound.
     void settle();
 
@@ -56,6 +59,7 @@ private:
     std::vector<double> m_direction;
     std::vector<double> m_trial;
     std::vector<double> m_bestPrices;
+    double m_usualCost = 0.0;  // of a plan, roughly
     double m_trialBound = 0.0;
     double m_bestBound = 0.0;
     double m_stepLength;

@@ -2,6 +2,7 @@
 #include "models/schedule/solver.h"
 
 #include "models/schedule/infeasibility.h"
+#include "models/schedule/list_search.h"
 #include "models/schedule/move_cost.h"
 #include "models/schedule/neighbourhood_search.h"
 #include "models/schedule/price_ascent.h"
@@ -20,9 +21,11 @@ using Clock = std::chrono::steady_clock;
 constexpr int kFirstAscent = 400;
 constexpr int kNextAscent = 60;
 constexpr int kRounds = 600;
-constexpr double kWarmth = 4.0;      // of a cold start, in mean costs of a slot's wait
-constexpr int kFruitless = 2;        // searches without gain before a new beginning
-constexpr double kColdShare = 0.75;  // of the budget; from here on only the best plan is worked on
+constexpr int kSteps = 400;
+constexpr double kWarmth = 1.0;      // of a round, in mean costs of a slot's wait
+constexpr double kListWarmth = 2.0;  // of a change of order at the beginning
+constexpr double kListShare = 0.7;   // of the budget until which orders are changed
+constexpr double kRoomShare = 0.5;   // of the budget for finding room for all, if it takes so long
 constexpr double kFinishMs = 0.3;    // kept back for writing the plan
 
 /// What may still be spent, counted in steps or in time.
@@ -88,16 +91,19 @@ public:
           m_options(options),
           m_budget(options, stop),
           m_ascent(space),
-          m_search(space, options.seed) {}
+          m_search(space, options.seed),
+          m_list(space, options.seed) {}
 
     void run() {
         begin();
         bool goesOn = raisePrices(m_options.from != nullptr ? kNextAscent : kFirstAscent);
+        if (goesOn && m_options.from == nullptr) goesOn = beginList();
         while (goesOn) {
-            m_search.guide(m_ascent.pricedCosts());
-            goesOn = searchRounds() && raisePrices(kNextAscent);
+            const bool byList = m_options.from == nullptr && m_budget.share() < kListShare;
+            goesOn = byList ? changeOrder() : searchRounds() && raisePrices(kNextAscent);
             if (isProven()) break;
         }
+        adoptList();
         m_ascent.settle();
     }
     [[nodiscard]] const NeighbourhoodSearch& search() const { return m_search; }
@@ -119,44 +125,70 @@ private:
         if (m_ascent.isStalled() && !m_ascent.isExact()) m_ascent.aimFurther();
         for (int k = 0; k < steps && !m_ascent.isStalled(); ++k) {
             if (!m_budget.spend()) return false;
-            m_ascent.step(m_search.bestCost());
+            m_ascent.step(knownCost());
             if (k % 25 != 24 || steps != kFirstAscent) continue;
             m_search.guide(m_ascent.pricedCosts());
             m_search.buildList();
         }
         return true;
     }
-    bool searchRounds() {
-        if (m_options.from != nullptr || m_budget.share() > kColdShare) {
-            m_search.returnToBest();
-        } else if (m_search.bestCost() < m_costBefore) {
-            m_costBefore = m_search.bestCost();
-            m_fruitless = 0;
-        } else if (++m_fruitless >= kFruitless) {
-            m_search.buildList();  // another way down may end lower
-            m_fruitless = 0;
+    /// Whoever wants its slot first is asked first; where that leaves someone without a place, the order of a
+    /// plan that has room for all.
+    bool beginList() {
+        m_list.beginFrom(m_ascent.cheapestStarts());
+        if (m_list.unplaced() == 0) return true;
+        while (m_search.bestUnplaced() > 0 && m_budget.share() < kRoomShare) {
+            if (!searchRounds()) return false;
         }
-        const double warmth = m_options.from != nullptr ? kWarmth / 4.0 : kWarmth;
+        m_list.beginFrom(m_search.best());
+        return true;
+    }
+    /// A chunk of a cooling walk over orders, which finds where in the day each request belongs.
+    bool changeOrder() {
+        const double unit = m_search.meanSlope();
+        for (int k = 0; k < kSteps; ++k) {
+            if (!m_budget.spend()) return false;
+            const double left = std::max(0.0, 1.0 - m_budget.share() / kListShare);
+            m_list.step(kListWarmth * unit * left * left);
+            if (m_list.unplaced() > 0 || m_list.cost() >= m_listCost) continue;
+            m_listCost = m_list.cost();
+            m_listBest = m_list.starts();
+        }
+        return true;
+    }
+    void adoptList() {
+        if (!m_listBest.empty()) m_search.beginFrom(m_listBest);
+        m_listBest.clear();
+    }
+    /// A chunk of small repairs of the best plan.
+    bool searchRounds() {
+        adoptList();
+        m_search.guide(m_ascent.pricedCosts());
+        m_search.returnToBest();
         const double unit = m_search.meanSlope();
         for (int k = 0; k < kRounds; ++k) {
             if (!m_budget.spend()) return false;
             const double left = std::max(0.0, 1.0 - m_budget.share());
-            m_search.round(warmth * unit * left * left);
+            m_search.round(kWarmth * unit * left * left);
         }
         return true;
     }
-    /// Costs are whole cents: less than one cent above the bound is the optimum.
-    [[nodiscard]] bool isProven() const {
-        return m_search.bestUnplaced() == 0 && m_search.bestCost() - m_ascent.bound() < 0.999;
+    [[nodiscard]] double knownCost() const {
+        const double known =
+            m_search.bestUnplaced() == 0 ? m_search.bestCost() : std::numeric_limits<double>::infinity();
+        return std::min(known, m_listCost);
     }
+    /// Costs are whole cents: less than one cent above the bound is the optimum.
+    [[nodiscard]] bool isProven() const { return knownCost() - m_ascent.bound() < 0.999; }
 
     const SearchSpace& m_space;
     const SolveOptions& m_options;
     Budget m_budget;
     PriceAscent m_ascent;
     NeighbourhoodSearch m_search;
-    double m_costBefore = std::numeric_limits<double>::infinity();
-    int m_fruitless = 0;
+    ListSearch m_list;
+    std::vector<int> m_listBest;
+    double m_listCost = std::numeric_limits<double>::infinity();
 };
 
 void writePrices(const SearchSpace& space, const std::vector<double>& prices, Plan& plan) {

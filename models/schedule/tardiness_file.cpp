@@ -11,7 +11,8 @@
 namespace cardiotwin::schedule {
 namespace {
 
-constexpr std::int64_t kLargest = 1'000'000;  // sums of 10,000 jobs times a weight stay far below overflow
+constexpr std::int64_t kLargest = 1'000'000;
+constexpr double kLargestCost = 4e18;  // no order costs more than all weights times all times
 
 struct Number {
     std::int64_t value;
@@ -42,6 +43,16 @@ Result<std::vector<Number>> readNumbers(const std::string& text, const std::stri
     return numbers;
 }
 
+bool mayOverflow(const TardinessInstance& instance) {
+    double time = 0.0;
+    double weight = 0.0;
+    for (const TardinessJob& job : instance) {
+        time += static_cast<double>(job.processing);
+        weight += static_cast<double>(job.weight);
+    }
+    return time * weight > kLargestCost;
+}
+
 }  // namespace
 
 Result<std::vector<TardinessInstance>> readTardiness(const std::string& path, std::size_t jobs) {
@@ -70,6 +81,10 @@ Result<std::vector<TardinessInstance>> readTardiness(const std::string& path, st
             job.weight = (*numbers)[next++].value;
         for (TardinessJob& job : instance)
             job.due = (*numbers)[next++].value;
+        if (mayOverflow(instance)) {
+            return Error{ErrorCode::NumberInvalid, path + ":" + std::to_string((*numbers)[next - 1].line),
+                         "weights and times of this instance are too large to add up"};
+        }
     }
     return instances;
 }

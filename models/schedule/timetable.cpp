@@ -22,12 +22,17 @@ void keepWhereFreeLater(std::vector<std::uint64_t>& run, int by) {
     }
 }
 
+/// Those of the 64 slots from `low` on that lie in [from, end).
+std::uint64_t wordOfRange(int low, int from, int end) {
+    std::uint64_t word = ~std::uint64_t{0};
+    if (from > low) word &= from >= low + 64 ? 0 : ~std::uint64_t{0} << (from - low);
+    if (end < low + 64) word &= end <= low ? 0 : ~std::uint64_t{0} >> (low + 64 - end);
+    return word;
+}
+
 void keepRange(std::vector<std::uint64_t>& set, int from, int end) {
-    for (std::size_t w = 0; w < set.size(); ++w) {
-        const int low = static_cast<int>(w * 64);
-        if (from > low) set[w] &= from >= low + 64 ? 0 : ~std::uint64_t{0} << (from - low);
-        if (end < low + 64) set[w] &= end <= low ? 0 : ~std::uint64_t{0} >> (low + 64 - end);
-    }
+    for (std::size_t w = 0; w < set.size(); ++w)
+        set[w] &= wordOfRange(static_cast<int>(w * 64), from, end);
 }
 
 }  // namespace
@@ -35,14 +40,21 @@ void keepRange(std::vector<std::uint64_t>& set, int from, int end) {
 Timetable::Timetable(const SearchSpace& space)
     : m_space(space),
       m_words((space.width() + 63) / 64),
-      m_free(space.capacity),
-      m_someFree(space.rows() * m_words),
       m_columns(space.items.size() * m_words),
-      m_answer(m_words),
-      m_run(m_words) {
+      m_answer(m_words) {
     for (std::size_t row = 0; row < space.rows(); ++row) {
+        const int* capacity = space.capacity.data() + row * space.width();
+        const int most = *std::max_element(capacity, capacity + space.width());
+        std::size_t digits = 1;
+        while (most >> digits != 0)
+            ++digits;
+        m_firstWord.push_back(m_free.size());
+        m_digits.push_back(digits);
+        m_free.resize(m_free.size() + digits * m_words);
         for (std::size_t t = 0; t < space.width(); ++t) {
-            if (m_free[row * space.width() + t] > 0) m_someFree[row * m_words + t / 64] |= bit(t);
+            for (std::size_t d = 0; d < digits; ++d) {
+                if ((capacity[t] >> d & 1) != 0) planesOf(row)[d * m_words + t / 64] |= bit(t);
+            }
         }
     }
     for (std::size_t i = 0; i < space.items.size(); ++i) {
@@ -52,49 +64,62 @@ Timetable::Timetable(const SearchSpace& space)
     }
 }
 
-void Timetable::occupy(std::size_t item, int slot, int sign) {
-    const auto begin = static_cast<std::size_t>(slot);
-    const auto end = static_cast<std::size_t>(m_space.endOf(item, slot));
-    for (const RowUse& use : m_space.shapes[m_space.items[item].shape].uses) {
-        int* free = m_free.data() + use.row * m_space.width();
-        std::uint64_t* some = m_someFree.data() + use.row * m_words;
-        for (std::size_t t = begin; t < end; ++t) {
-            free[t] += sign * use.amount;
-            if (free[t] > 0) {
-                some[t / 64] |= bit(t);
-            } else {
-                some[t / 64] &= ~bit(t);
-            }
+void Timetable::place(std::size_t item, int slot) {
+    for (const RowUse& use : m_space.shapes[m_space.items[item].shape].uses)
+        changeFree(use, slot, m_space.endOf(item, slot), false);
+}
+
+void Timetable::remove(std::size_t item, int slot) {
+    for (const RowUse& use : m_space.shapes[m_space.items[item].shape].uses)
+        changeFree(use, slot, m_space.endOf(item, slot), true);
+}
+
+/// Adds or subtracts as on paper: a digit that overflows (or has to borrow) passes it on to the next.
+void Timetable::changeFree(const RowUse& use, int begin, int end, bool isMore) {
+    std::uint64_t* planes = planesOf(use.row);
+    for (auto w = static_cast<std::size_t>(begin / 64); w <= static_cast<std::size_t>((end - 1) / 64); ++w) {
+        const std::uint64_t range = wordOfRange(static_cast<int>(w * 64), begin, end);
+        std::uint64_t carry = 0;
+        for (std::size_t d = 0; d < m_digits[use.row]; ++d) {
+            std::uint64_t& digit = planes[d * m_words + w];
+            const std::uint64_t addend = (use.amount >> d & 1) != 0 ? range : 0;
+            const std::uint64_t before = isMore ? digit : ~digit;
+            digit ^= addend ^ carry;
+            carry = (before & addend) | (before & carry) | (addend & carry);
         }
     }
 }
 
-void Timetable::keepRoomFor(const RowUse& use, int duration) {
-    if (use.amount == 1) {
-        for (std::size_t w = 0; w < m_words; ++w)
-            m_run[w] = m_someFree[use.row * m_words + w];
-    } else {
-        std::fill(m_run.begin(), m_run.end(), 0);
-        for (std::size_t t = 0; t < m_space.width(); ++t) {
-            if (m_free[use.row * m_space.width() + t] >= use.amount) m_run[t / 64] |= bit(t);
+/// Keeps the slots with at least `use.amount` units free: compared digit by digit, the lowest first.
+void Timetable::keepWhereFree(const RowUse& use) {
+    const std::uint64_t* planes = planesOf(use.row);
+    const std::size_t digits = m_digits[use.row];
+    if (use.amount >> digits != 0) return std::fill(m_answer.begin(), m_answer.end(), 0);
+    for (std::size_t w = 0; w < m_words; ++w) {
+        std::uint64_t enough = ~std::uint64_t{0};
+        for (std::size_t d = 0; d < digits; ++d) {
+            const std::uint64_t digit = planes[d * m_words + w];
+            enough = (use.amount >> d & 1) != 0 ? enough & digit : enough | digit;
         }
+        m_answer[w] &= enough;
     }
-    for (int length = 1; length < duration;) {
-        const int by = std::min(length, duration - length);
-        keepWhereFreeLater(m_run, by);
-        length += by;
-    }
-    for (std::size_t w = 0; w < m_words; ++w)
-        m_answer[w] &= m_run[w];
 }
 
 const std::vector<std::uint64_t>& Timetable::freeStarts(std::size_t item, const std::vector<int>& starts) {
     const Item& wanted = m_space.items[item];
     const Shape& shape = m_space.shapes[wanted.shape];
-    std::copy_n(m_columns.begin() + static_cast<std::ptrdiff_t>(item * m_words), m_words, m_answer.begin());
+    std::fill(m_answer.begin(), m_answer.end(), ~std::uint64_t{0});
+    keepRange(m_answer, 0, m_space.slotCount);
     // A started request may reach past the day's end; it is placed once and never asked for again.
     for (const RowUse& use : shape.uses)
-        keepRoomFor(use, shape.duration);
+        keepWhereFree(use);
+    for (int length = 1; length < shape.duration;) {
+        const int by = std::min(length, shape.duration - length);
+        keepWhereFreeLater(m_answer, by);
+        length += by;
+    }
+    for (std::size_t w = 0; w < m_words; ++w)
+        m_answer[w] &= m_columns[item * m_words + w];
     if (wanted.after.empty() && wanted.before.empty()) return m_answer;
     int from = 0;
     int end = m_space.slotCount;

@@ -18,8 +18,8 @@ class Timetable {
 public:
     explicit Timetable(const SearchSpace& space);
 
-    void place(std::size_t item, int slot) { occupy(item, slot, -1); }
-    void remove(std::size_t item, int slot) { occupy(item, slot, +1); }
+    void place(std::size_t item, int slot);
+    void remove(std::size_t item, int slot);
 
     /// The slots in which `item` may start beside what is placed, `starts` deciding about precedence. Valid
     /// until the next call.
@@ -28,21 +28,24 @@ public:
     [[nodiscard]] bool mustDefer(std::size_t item, const std::vector<int>& starts) const;
     [[nodiscard]] bool mayDefer(std::size_t item, const std::vector<int>& starts) const;
 
-    [[nodiscard]] int free(std::size_t row, int slot) const {
-        return m_free[row * m_space.width() + static_cast<std::size_t>(slot)];
-    }
+    /// What is placed, to come back to.
+    [[nodiscard]] const std::vector<std::uint64_t>& occupation() const { return m_free; }
+    void restore(const std::vector<std::uint64_t>& occupation) { m_free = occupation; }
 
 private:
-    void occupy(std::size_t item, int slot, int sign);
-    void keepRoomFor(const RowUse& use, int duration);
+    [[nodiscard]] std::uint64_t* planesOf(std::size_t row) { return m_free.data() + m_firstWord[row]; }
+    void keepWhereFree(const RowUse& use);
+    void changeFree(const RowUse& use, int begin, int end, bool isMore);
 
     const SearchSpace& m_space;
     std::size_t m_words;
-    std::vector<int> m_free;                // rows × slots
-    std::vector<std::uint64_t> m_someFree;  // rows × words: at least one unit free
-    std::vector<std::uint64_t> m_columns;   // items × words
+    // Free units per slot, as binary digits: digit d of 64 slots is one word, so 64 slots are counted at
+    // once.
+    std::vector<std::uint64_t> m_free;     // per row: digits × words
+    std::vector<std::size_t> m_firstWord;  // of a row
+    std::vector<std::size_t> m_digits;     // of a row
+    std::vector<std::uint64_t> m_columns;  // items × words
     std::vector<std::uint64_t> m_answer;
-    std::vector<std::uint64_t> m_run;
 };
 
 /// Calls `visit(slot)` for the slots of the set, earliest first, as long as it returns true.

@@ -22,7 +22,7 @@ struct TardinessJob {
 using TardinessInstance = std::vector<TardinessJob>;
 
 struct TardinessOptions {
-    std::int64_t rounds = 3000;  ///< disturbances of the best order
+    std::int64_t rounds = 12'000;  ///< disturbances at most; fewer where nothing is gained for long
     std::optional<double> timeLimitMs;
     std::uint64_t seed = 1;
 };

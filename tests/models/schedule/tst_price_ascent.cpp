@@ -5,6 +5,9 @@
 #include "tests/support/cardiology_day.h"
 #include "tests/support/fact.h"
 
+#include <cmath>
+#include <limits>
+
 using namespace cardiotwin::schedule;
 
 FACT(withoutContentionTheFirstStepProvesTheOptimum) {
@@ -29,6 +32,22 @@ FACT(contentionRaisesTheBoundAboveTheFreePlan) {
         ascent.step(220.0);
     CHECK(ascent.bound() > 219.0);
     CHECK(ascent.bound() <= 220.0 + 1e-6);
+}
+
+/// A curve of waiting that begins at zero makes the free plan cost nothing; steps in proportion to that bound
+/// never left zero, and every plan had a gap of 100 %.
+FACT(risesFromABoundOfZero) {
+    Problem problem = small::day(8, {1});
+    for (const char* id : {"a", "b"})
+        problem.requests.push_back(small::request(problem, id, {{0, 1}}, 2, 0, 10));
+    const SearchSpace space = makeSearchSpace(problem);
+    for (const double known : {20.0, std::numeric_limits<double>::infinity()}) {
+        PriceAscent ascent(space);
+        for (int k = 0; k < 400; ++k)
+            ascent.step(known);
+        CHECK(ascent.bound() > 19.0);
+        CHECK(ascent.bound() <= 20.0 + 1e-6);
+    }
 }
 
 FACT(boundNeverFallsWhileStepping) {

@@ -4,6 +4,7 @@
 #include "tests/support/reference_data.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <numeric>
 #include <random>
@@ -77,6 +78,19 @@ FACT(aFileThatEndsInsideAnInstanceIsNamed) {
     const auto cut = readTardiness(fact::referenceFile("schedule/wt40.txt"), 41);
     CHECK(!cut.has_value());
     CHECK_EQUAL(cut.error().code, ErrorCode::DataTruncated);
+}
+
+FACT(refusesAnInstanceWhoseCostCouldOverflow) {
+    const std::string path = "overflowing_tardiness.txt";
+    std::ofstream file(path);
+    for (int k = 0; k < 3 * 3000; ++k)
+        file << "1000000\n";
+    file.close();
+    const auto refused = readTardiness(path, 3000);
+    CHECK(!refused.has_value());
+    CHECK_EQUAL(refused.error().code, ErrorCode::NumberInvalid);
+    CHECK(readTardiness(path, 1000).has_value());
+    std::remove(path.c_str());
 }
 
 FACT(wordsAreNotNumbers) {
