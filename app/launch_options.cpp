@@ -47,7 +47,9 @@ void declare(QCommandLineParser& parser) {
          s("FOLDER")},
         {s("report"), s("Write the run's figures as JSON to F at the end."), s("F")},
         {s("first-picture"),
-         s("Save the first picture that shows the recording of --replay to F, then quit."), s("F")},
+         s("Save the first picture that shows the recording of --replay (without one, the window) to F, then "
+           "quit."),
+         s("F")},
     });
 }
 

@@ -30,14 +30,20 @@ void grabAt(app::Workstation& workstation, const app::LaunchOptions& options) {
         });
 }
 
-/// Start to first picture, measured from outside: the first window that shows the recording's samples, then
-/// the end.
-void grabFirst(app::Workstation& workstation, const QString& file) {
-    if (file.isEmpty()) return;
-    QObject::connect(
-        &workstation.review(), &ui::ReviewViewModel::samplesChanged, &workstation,
-        [&workstation, file] { QCoreApplication::exit(workstation.window().grab().save(file) ? 0 : 1); },
-        Qt::QueuedConnection);
+/// Start to first picture, measured from outside: the first window that shows the recording's samples, or
+/// without a recording the first frame, then the end.
+void grabFirst(app::Workstation& workstation, const app::LaunchOptions& options) {
+    if (options.firstPicture.isEmpty()) return;
+    const auto grab = [&workstation, file = options.firstPicture] {
+        QCoreApplication::exit(workstation.window().grab().save(file) ? 0 : 1);
+    };
+    if (options.replay.isEmpty()) {
+        QObject::connect(&workstation.frameClock(), &ui::FrameClock::tick, &workstation, grab,
+                         Qt::QueuedConnection);
+    } else {
+        QObject::connect(&workstation.review(), &ui::ReviewViewModel::samplesChanged, &workstation, grab,
+                         Qt::QueuedConnection);
+    }
 }
 
 }  // namespace
@@ -74,7 +80,7 @@ int main(int argc, char* argv[]) {
     }
     workstation.start();
     grabAt(workstation, *options);
-    grabFirst(workstation, options->firstPicture);
+    grabFirst(workstation, *options);
     if (options->quitAfterSeconds) {
         QTimer::singleShot(static_cast<int>(*options->quitAfterSeconds * 1000), &application,
                            &QApplication::quit);

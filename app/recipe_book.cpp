@@ -60,7 +60,7 @@ CsvRecipe recipeIn(const QJsonObject& object) {
     recipe.delimiter = letterOf(object[QStringLiteral("delimiter")]);
     recipe.decimalPoint = letterOf(object[QStringLiteral("decimal_point")]) == ',' ? ',' : '.';
     recipe.rateHz = object[QStringLiteral("rate_hz")].toDouble();
-    for (const QJsonValue& value : object[QStringLiteral("columns")].toArray()) {
+    for (const auto& value : object[QStringLiteral("columns")].toArray()) {
         const QJsonObject one = value.toObject();
         CsvColumnRecipe column;
         for (const auto& [role, word] : kRoles) {

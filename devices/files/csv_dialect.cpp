@@ -391,9 +391,12 @@ CsvRecognition recogniseCsv(std::string_view head, bool whole, const std::string
     std::optional<CsvPairing> pairing;
     if (recipe) pairing = CsvPairing{recipe->delimiter, recipe->decimalPoint};
     auto shape = shapeOfCsv(head, whole, path, pairing);
+    const std::string signature =
+        recipe ? std::string() : csvSignature(shape ? &*shape : nullptr, head, path);
     if (!shape) {
         CsvRecognition failed{shape.error(), {}};
         if (recipe) failed.understanding.recipe = *recipe;
+        failed.understanding.signature = signature;
         failed.understanding.problem = shape.error();
         return failed;
     }
@@ -401,6 +404,7 @@ CsvRecognition recogniseCsv(std::string_view head, bool whole, const std::string
     Recognition recognition(std::move(*shape), path, hasColumns ? &*recipe : nullptr);
     const auto decided = recognition.run();
     CsvRecognition made{Error{}, recognition.understanding()};
+    made.understanding.signature = signature;
     if (decided) {
         made.dialect = recognition.takeDialect();
     } else {

@@ -42,11 +42,12 @@ struct CsvRecognition {
 /// Recognises the dialect from the head of a file; `whole` when the head is all of it. Errors as shapeOfCsv;
 /// HeaderInvalid when no column can be a lead; RateUnusable.
 [[nodiscard]] Result<CsvDialect> recogniseCsv(std::string_view head, bool whole, const std::string& path);
-/// The same by `recipe` where there is one. HeaderInvalid too when it names another number of columns.
+/// The same by `recipe` where there is one, and then without a signature. HeaderInvalid too when it names
+/// another number of columns.
 [[nodiscard]] CsvRecognition recogniseCsv(std::string_view head, bool whole, const std::string& path,
                                           const std::optional<CsvRecipe>& recipe);
-/// See FindRecipe.
-[[nodiscard]] std::string csvSignature(std::string_view head, bool whole, const std::string& path);
+/// See FindRecipe. `shape` as guessed from `head`; nullptr when none was found.
+[[nodiscard]] std::string csvSignature(const CsvShape* shape, std::string_view head, const std::string& path);
 /// A guess, told as a recipe; `counts` when its time column is a counter.
 [[nodiscard]] CsvRecipe recipeOf(const CsvShape& shape, const CsvDialect& dialect, bool counts);
 /// Gives the leads of `dialect` the units that `recipe` has for them.

@@ -290,18 +290,21 @@ Result<std::unique_ptr<RecordingReader>> openCsv(ByteFile file, const FindRecipe
     const auto head = headOf(file);
     if (!head) return head.error();
     const bool whole = head->size() == file.size();
-    std::optional<CsvRecipe> recipe;
-    if (find) recipe = find(csvSignature(*head, whole, file.path()));
-    auto dialect = recogniseCsv(*head, whole, file.path(), recipe).dialect;
-    if (recipe && !dialect) {
-        dialect = recogniseCsv(*head, whole, file.path());
-        recipe.reset();
-        if (dialect) dialect->notes.emplace_back("recipe: the one kept does not fit this file");
+    CsvRecognition guess = recogniseCsv(*head, whole, file.path(), std::nullopt);
+    auto dialect = std::move(guess.dialect);
+    bool isCorrected = false;
+    if (const auto recipe = find ? find(guess.understanding.signature) : std::nullopt) {
+        auto corrected = recogniseCsv(*head, whole, file.path(), recipe).dialect;
+        isCorrected = corrected.has_value();
+        if (isCorrected) dialect = std::move(corrected);
+        if (dialect) {
+            dialect->notes.emplace_back(isCorrected ? "recipe: read as you corrected it"
+                                                    : "recipe: the one kept does not fit this file");
+        }
     }
     if (!dialect) return dialect.error();
-    if (recipe) dialect->notes.emplace_back("recipe: read as you corrected it");
     return std::unique_ptr<RecordingReader>(
-        std::make_unique<CsvReader>(std::move(file), std::move(*dialect), recipe.has_value()));
+        std::make_unique<CsvReader>(std::move(file), std::move(*dialect), isCorrected));
 }
 
 Result<CsvUnderstanding> understandCsv(const std::string& path, const std::optional<CsvRecipe>& recipe) {
@@ -310,8 +313,10 @@ Result<CsvUnderstanding> understandCsv(const std::string& path, const std::optio
     const auto head = headOf(*file);
     if (!head) return head.error();
     const bool whole = head->size() == file->size();
+    CsvUnderstanding guess = recogniseCsv(*head, whole, path, std::nullopt).understanding;
+    if (!recipe) return guess;
     CsvUnderstanding understanding = recogniseCsv(*head, whole, path, recipe).understanding;
-    understanding.signature = csvSignature(*head, whole, path);
+    understanding.signature = guess.signature;
     return understanding;
 }
 

@@ -74,10 +74,9 @@ void takeUnits(const CsvRecipe& recipe, CsvDialect& dialect) {
     }
 }
 
-std::string csvSignature(std::string_view head, bool whole, const std::string& path) {
-    const auto shape = shapeOfCsv(head, whole, path);
+std::string csvSignature(const CsvShape* shape, std::string_view head, const std::string& path) {
     std::string text;
-    if (!shape) {
+    if (shape == nullptr) {
         text = takeLine(head);
     } else {
         text = std::string(1, shape->delimiter) + std::to_string(shape->columns);
@@ -86,7 +85,7 @@ std::string csvSignature(std::string_view head, bool whole, const std::string& p
                 text += '\x1f' + word;
         }
     }
-    if (!shape || shape->names.empty()) text += '\x1f' + path.substr(0, path.rfind('/') + 1);
+    if (shape == nullptr || shape->names.empty()) text += '\x1f' + path.substr(0, path.rfind('/') + 1);
     return digest(text);
 }
 

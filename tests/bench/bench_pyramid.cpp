@@ -4,7 +4,6 @@
 #include "models/signal/min_max_pyramid.h"
 
 #include <benchmark/benchmark.h>
-
 #include <cmath>
 #include <vector>
 

@@ -147,6 +147,30 @@ private Q_SLOTS:
         QCOMPARE(events.rowCount(), 2);
     }
 
+    // The list was built anew with every finding: what was selected and scrolled to was lost several times a
+    // second while a long recording was read.
+    void newEventsComeToTheListWithoutDisturbingIt() {
+        Opened opened;
+        ReviewFindings first;
+        first.beats = {opened.beat(1000, ecg::BeatClass::V, 60.0),
+                       opened.beat(9000, ecg::BeatClass::V, 60.0)};
+        opened.model.addFindings(first);
+        ReviewEvents& events = opened.model.events();
+        const QPersistentModelIndex selected = events.index(1);
+        const QSignalSpy reset(&events, &QAbstractItemModel::modelReset);
+        ReviewFindings more;
+        more.beats = {opened.beat(9500, ecg::BeatClass::S, 60.0), opened.beat(9600, ecg::BeatClass::V, 60.0)};
+        more.rhythms = {{{500}, {2000}, ecg::Rhythm::Bigeminy, 0.9},
+                        {{5000}, {6000}, ecg::Rhythm::Bigeminy, 0.9}};
+        opened.model.addFindings(more);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(selected.row(), 3);
+        std::vector<std::int64_t> order;
+        for (int row = 0; row < events.rowCount(); ++row)
+            order.push_back(events.eventAt(row).at.value);
+        QCOMPARE(order, (std::vector<std::int64_t>{500, 1000, 5000, 9000, 9500, 9600}));
+    }
+
     void aFailureKeepsWhatWasOpenAndSaysWhy() {
         Opened opened;
         opened.model.showError({ErrorCode::NumberInvalid, "a.csv:6", "abc"});

@@ -5,6 +5,7 @@
 #include "ui/viewmodels/review_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cardiotwin::ui {
 
@@ -17,20 +18,37 @@ void ReviewEvents::clear(Hertz rate) {
 }
 
 void ReviewEvents::add(const ReviewFindings& findings) {
-    const std::size_t before = m_events.size();
+    std::vector<ReviewEvent> added;
     for (const ecg::Beat& beat : findings.beats) {
         if (beat.beatClass == ecg::BeatClass::N || beat.beatClass == ecg::BeatClass::Q) continue;
-        m_events.push_back({beat.rPeak, beat.rPeak, beat.beatClass, ecg::Rhythm::Normal});
+        added.push_back({beat.rPeak, beat.rPeak, beat.beatClass, ecg::Rhythm::Normal});
     }
     for (const ecg::RhythmSpan& span : findings.rhythms)
-        m_events.push_back({span.start, span.end, std::nullopt, span.rhythm});
-    if (m_events.size() == before) return;
-    const auto added = m_events.begin() + static_cast<std::ptrdiff_t>(before);
-    std::stable_sort(added, m_events.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+        added.push_back({span.start, span.end, std::nullopt, span.rhythm});
+    if (added.empty()) return;
+    std::ranges::stable_sort(added, {}, &ReviewEvent::at);
     // A rhythm is known later than the beats inside it, so the new events may belong among the old ones.
-    std::inplace_merge(m_events.begin(), added, m_events.end(),
-                       [](const auto& a, const auto& b) { return a.at < b.at; });
-    show();
+    const auto before = static_cast<std::ptrdiff_t>(m_events.size());
+    m_events.insert(m_events.end(), added.begin(), added.end());
+    std::ranges::inplace_merge(m_events, m_events.begin() + before, {}, &ReviewEvent::at);
+    insert(added);
+}
+
+/// Rows come to stand where they belong; what was scrolled to or selected stays.
+void ReviewEvents::insert(const std::vector<ReviewEvent>& added) {
+    const auto isShown = [this](const ReviewEvent& event) { return passes(event); };
+    auto from = added.begin();
+    while ((from = std::find_if(from, added.end(), isShown)) != added.end()) {
+        const auto row = std::ranges::upper_bound(m_shown, from->at, {}, &ReviewEvent::at);
+        std::vector<ReviewEvent> together;
+        for (; from != added.end() && (row == m_shown.end() || from->at < row->at); ++from) {
+            if (isShown(*from)) together.push_back(*from);
+        }
+        const auto first = static_cast<int>(row - m_shown.begin());
+        beginInsertRows({}, first, first + static_cast<int>(together.size()) - 1);
+        m_shown.insert(row, together.begin(), together.end());
+        endInsertRows();
+    }
 }
 
 void ReviewEvents::setFilter(EventFilter filter) {
@@ -56,9 +74,8 @@ bool ReviewEvents::passes(const ReviewEvent& event) const {
 void ReviewEvents::show() {
     beginResetModel();
     m_shown.clear();
-    for (std::size_t i = 0; i < m_events.size(); ++i) {
-        if (passes(m_events[i])) m_shown.push_back(i);
-    }
+    std::ranges::copy_if(m_events, std::back_inserter(m_shown),
+                         [this](const ReviewEvent& event) { return passes(event); });
     endResetModel();
 }
 

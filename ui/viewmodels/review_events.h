@@ -32,18 +32,17 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] const ReviewEvent& eventAt(int row) const {
-        return m_events[m_shown[static_cast<std::size_t>(row)]];
-    }
+    [[nodiscard]] const ReviewEvent& eventAt(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
 
 private:
     [[nodiscard]] bool passes(const ReviewEvent& event) const;
+    void insert(const std::vector<ReviewEvent>& added);
     void show();
 
     Hertz m_rate;
     EventFilter m_filter = EventFilter::All;
     std::vector<ReviewEvent> m_events;
-    std::vector<std::size_t> m_shown;
+    std::vector<ReviewEvent> m_shown;
 };
 
 }  // namespace cardiotwin::ui
