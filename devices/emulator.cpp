@@ -32,6 +32,7 @@ Emulator::Emulator(EmulatorSettings settings, std::unique_ptr<FrameFeed> feed,
       m_random(m_settings.seed) {
     for (const Fault& fault : m_settings.faults)
         m_faultsLeft.push_back(fault.amount);
+    m_settings.awaitStart = m_settings.awaitStart || m_encoder->waitsForStart();
 }
 
 Result<std::unique_ptr<Emulator>> Emulator::open(EmulatorSettings settings, std::unique_ptr<FrameFeed> feed) {
@@ -114,7 +115,8 @@ void Emulator::startIfDue() {
 }
 
 Instant Emulator::deadline(std::uint64_t frame) const {
-    const double seconds = static_cast<double>(frame) / m_feed->rate().value / m_settings.speed;
+    const double rate = m_feed->rate().value / static_cast<double>(m_encoder->divider());
+    const double seconds = static_cast<double>(frame) / rate / m_settings.speed;
     return m_startedAt + Duration{static_cast<std::int64_t>(seconds * 1e9)};
 }
 
@@ -126,11 +128,17 @@ Result<bool> Emulator::sendDueFrames() {
             std::this_thread::sleep_for(milliseconds(1));
             return true;
         }
+        // A device that runs slower than its feed sends the first of each group of measurements.
         const auto frame = m_feed->next();
         if (!frame) return frame.error();
         if (frame->empty()) return false;
         sendFrame(*frame);
         ++m_sinceStart;
+        for (std::size_t skipped = 1; skipped < m_encoder->divider(); ++skipped, ++m_measured) {
+            const auto unsent = m_feed->next();
+            if (!unsent) return unsent.error();
+            if (unsent->empty()) return false;
+        }
     }
     return true;
 }
@@ -157,7 +165,7 @@ bool Emulator::plugged(double time) {
 }
 
 void Emulator::sendFrame(std::span<const double> frame) {
-    const double time = static_cast<double>(m_report.framesMade) / m_feed->rate().value;
+    const double time = static_cast<double>(m_measured++) / m_feed->rate().value;
     {
         const std::scoped_lock lock(m_guard);
         ++m_report.framesMade;

@@ -25,7 +25,7 @@ struct EmulatorSettings {
     std::string link;  ///< symbolic link to the terminal; empty = none
     std::vector<Fault> faults;
     bool loop = false;           ///< the recording begins again at its end
-    bool awaitStart = false;     ///< stay silent until told to start, where the protocol has a start command
+    bool awaitStart = false;     ///< stay silent until told to start; some protocols' devices always do
     bool waitForReader = false;  ///< hold frames back while the reader is behind, instead of losing them
     double speed = 1.0;          ///< of the device's clock against the wall's
     std::uint64_t seed = 1;      ///< of the faults' randomness
@@ -83,6 +83,7 @@ private:
     Instant m_readerSince;
     Instant m_startedAt;
     std::uint64_t m_sinceStart = 0;  // frames since m_startedAt
+    std::uint64_t m_measured = 0;    // frames of the feed
     std::vector<std::uint8_t> m_backlog;
     std::uint64_t m_backlogFrames = 0;
     std::vector<double> m_faultsLeft;  // per fault with a count: what remains of it

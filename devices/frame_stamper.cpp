@@ -16,6 +16,10 @@ constexpr double kSilenceSeconds = 0.5;  // of a device without a counter
 constexpr double kHoldSeconds = 0.25;
 // A device that sends what it kept comes faster than its rate, even on a nearly full wire.
 constexpr double kBacklogFactor = 1.25;
+// A counter that wraps within this time is nearly always behind by more than its cycle after a silence, and
+// a busy computer alone is silent for longer than half of it.
+constexpr double kShortCycleSeconds = 0.25;
+constexpr double kUsualJitterSeconds = 0.03;
 
 }  // namespace
 
@@ -31,15 +35,16 @@ FrameStamper::FrameStamper(StreamId stream, std::vector<LeadId> leads, Hertz rat
       m_framesPerBlock(static_cast<std::size_t>(std::max(1.0, std::round(kBlockSeconds * rate.value)))) {}
 
 void FrameStamper::add(const wire::Frame& frame) {
+    if (frame.restarted && m_any && m_modulus > 0 && m_held.empty() && !m_afterOutage) {
+        m_afterOutage = true;  // the counter began anew: only the clock tells how long it stood still
+        m_counterContinues = false;
+    }
     if (!m_held.empty()) {
         m_held.push_back(frame);
         settle(frame.arrival);
     } else if (m_any && m_afterOutage) {
-        const std::uint64_t missed = framesInOutageBefore(frame);
-        m_afterOutage = false;
-        m_paceBefore = pace();
-        m_clock.reset();
-        place(frame, 0, missed);
+        m_held.push_back(frame);
+        if (!hasShortCycle()) resume();
     } else if (m_any && followsASilence(frame)) {
         m_held.push_back(frame);
     } else {
@@ -61,8 +66,31 @@ double FrameStamper::stepsSince(const wire::Frame& frame) const {
 }
 
 bool FrameStamper::followsASilence(const wire::Frame& frame) const {
-    const double limit = m_modulus > 0 ? kSuspiciousSilence * m_modulus : kSilenceSeconds * pace().value;
+    double limit = m_modulus > 0 ? kSuspiciousSilence * m_modulus : kSilenceSeconds * pace().value;
+    if (hasShortCycle()) limit = std::max(limit, kUsualJitterSeconds * pace().value);
     return !m_counterIsWhole && stepsSince(frame) > limit;
+}
+
+bool FrameStamper::hasShortCycle() const {
+    return m_modulus > 0 && m_modulus < kShortCycleSeconds * pace().value;
+}
+
+// Frame periods by which `frame` comes later than the frame of that index would.
+double FrameStamper::lateness(const wire::Frame& frame, SampleIndex index) const {
+    if (m_clock.isSettled()) return toSeconds(frame.arrival - m_clock.sampledAt(index)) * pace().value;
+    return stepsSince(frame) - static_cast<double>(index - (m_next - 1));
+}
+
+// Frames that come late one by one catch up; the earliest of those held tells what is missing for good.
+double FrameStamper::periodsBehind(const std::vector<wire::Frame>& held) const {
+    SampleIndex index = m_next;
+    double behind = std::numeric_limits<double>::infinity();
+    for (const wire::Frame& frame : held) {
+        index += static_cast<SampleCount>(frame.lostBefore);
+        behind = std::min(behind, lateness(frame, index));
+        index += 1;
+    }
+    return behind;
 }
 
 void FrameStamper::settle(Instant now) {
@@ -71,6 +99,10 @@ void FrameStamper::settle(Instant now) {
 
 void FrameStamper::resolveSilence() {
     if (m_held.empty()) return;
+    if (m_afterOutage) {
+        resume();
+        return;
+    }
     const std::vector<wire::Frame> held = std::exchange(m_held, {});
     const double seconds = std::max(kHoldSeconds, toSeconds(held.back().arrival - held.front().arrival));
     const bool backlog = static_cast<double>(held.size()) > kBacklogFactor * seconds * pace().value;
@@ -78,7 +110,9 @@ void FrameStamper::resolveSilence() {
     std::uint64_t missed = 0;
     if (!backlog) {
         const double unit = m_modulus > 0 ? m_modulus : 1.0;
-        const double hidden = std::round((stepsSince(held.front()) - static_cast<double>(lost) - 1.0) / unit);
+        const double behind = hasShortCycle() ? periodsBehind(held)
+                                              : stepsSince(held.front()) - static_cast<double>(lost) - 1.0;
+        const double hidden = std::round(behind / unit);
         const auto frames = static_cast<std::uint64_t>(std::max(0.0, hidden) * unit);
         (m_modulus > 0 ? lost : missed) += frames;
     }
@@ -87,11 +121,29 @@ void FrameStamper::resolveSilence() {
         place(held[i], held[i].lostBefore, 0);
 }
 
-std::uint64_t FrameStamper::framesInOutageBefore(const wire::Frame& frame) const {
-    double steps = std::max(1.0, std::round(stepsSince(frame)));
-    if (m_counterContinues && m_modulus > 0 && frame.counter) {
+// The first frames after an outage. Of several the earliest tells how long it lasted.
+void FrameStamper::resume() {
+    const std::vector<wire::Frame> held = std::exchange(m_held, {});
+    double steps = std::numeric_limits<double>::infinity();
+    double index = 0.0;
+    for (const wire::Frame& frame : held) {
+        if (&frame != &held.front()) index += 1.0 + static_cast<double>(frame.lostBefore);
+        steps = std::min(steps, stepsSince(frame) - index);
+    }
+    const std::uint64_t missed = framesInOutage(std::round(steps), held.front());
+    m_afterOutage = false;
+    m_paceBefore = pace();
+    m_clock.reset();
+    place(held.front(), 0, missed);
+    for (std::size_t i = 1; i < held.size(); ++i)
+        place(held[i], held[i].lostBefore, 0);
+}
+
+std::uint64_t FrameStamper::framesInOutage(double steps, const wire::Frame& next) const {
+    steps = std::max(1.0, steps);
+    if (m_counterContinues && m_modulus > 0 && next.counter) {
         // The counter knows the last digits of the outage, the clock the leading ones.
-        const double digits = static_cast<double>((*frame.counter + m_modulus - m_lastCounter) % m_modulus);
+        const double digits = static_cast<double>((*next.counter + m_modulus - m_lastCounter) % m_modulus);
         const double cycles = std::max(0.0, std::round((steps - digits) / m_modulus));
         steps = std::max(1.0, cycles * m_modulus + digits);
     }
@@ -114,7 +166,8 @@ void FrameStamper::place(const wire::Frame& frame, std::uint64_t lost, std::uint
     m_block->capturedAt = frame.arrival;
     for (std::size_t i = 0; i < m_leads.size(); ++i) {
         if (((frame.railed >> i) & 1U) != 0) m_block->states[i] = LeadState::Railed;
-        if (frame.leadOff) m_block->states[i] = LeadState::Off;
+        const bool known = frame.channelsOff != 0;  // which electrode it is, not only that there is one
+        if (known ? ((frame.channelsOff >> i) & 1U) != 0 : frame.leadOff) m_block->states[i] = LeadState::Off;
     }
     if (frame.leadOff) ++m_leadOff;
     m_any = true;
@@ -137,7 +190,8 @@ void FrameStamper::beginBlock() {
     m_block->rate = m_rate;
     m_block->leads = m_leads;
     m_block->millivolts.reserve(m_framesPerBlock * m_leads.size());
-    m_block->states.assign(m_leads.size(), LeadState::NotReported);
+    m_block->states.assign(m_leads.size(),
+                           m_contactsReported ? LeadState::Connected : LeadState::NotReported);
 }
 
 void FrameStamper::flush() {

@@ -24,6 +24,8 @@ public:
 
     /// The device holds frames back rather than lose them, so a silence hides no cycle of its counter.
     void trustCounter() { m_counterIsWhole = true; }
+    /// The device reports its electrodes, so a channel that is not off is connected.
+    void trustContacts() { m_contactsReported = true; }
     /// The next frame of the device.
     void add(const wire::Frame& frame);
     /// The frames of one read() are all added: the newest one's arrival goes into the clock.
@@ -52,7 +54,11 @@ private:
     [[nodiscard]] Hertz pace() const;
     [[nodiscard]] double stepsSince(const wire::Frame& frame) const;
     [[nodiscard]] bool followsASilence(const wire::Frame& frame) const;
-    [[nodiscard]] std::uint64_t framesInOutageBefore(const wire::Frame& frame) const;
+    [[nodiscard]] std::uint64_t framesInOutage(double steps, const wire::Frame& next) const;
+    void resume();
+    [[nodiscard]] bool hasShortCycle() const;
+    [[nodiscard]] double lateness(const wire::Frame& frame, SampleIndex index) const;
+    [[nodiscard]] double periodsBehind(const std::vector<wire::Frame>& held) const;
     void resolveSilence();
     void place(const wire::Frame& frame, std::uint64_t lost, std::uint64_t missed);
     void beginBlock();
@@ -75,6 +81,7 @@ private:
     bool m_afterOutage = false;
     bool m_counterContinues = false;
     bool m_counterIsWhole = false;
+    bool m_contactsReported = false;
     std::uint32_t m_lastCounter = 0;
     Instant m_lastArrival;
     std::uint64_t m_delivered = 0;

@@ -12,6 +12,10 @@ namespace cardiotwin::devices {
 namespace {
 
 constexpr double kSecondsKept = 2.0;
+// A full wire, or a rate this close to a usual one, shows after half of that.
+constexpr double kSecondsWhenPlain = 1.0;
+constexpr double kPlainWithin = 0.008;
+constexpr std::size_t kEqualStepsEnough = 250;  // of a time column: then its rounding hides no other rate
 // More lines than any text device sends in that time: a file is being fed, and no clock can be read off it.
 constexpr std::size_t kMostKept = 8000;
 constexpr double kSnapWithin = 0.02;
@@ -71,12 +75,18 @@ void LineClock::restart() {
 void LineClock::decide(bool ended) {
     if (m_kept.size() < 2) return;
     const double seconds = toSeconds(m_kept.back().arrival - m_kept.front().arrival);
-    if (seconds < kSecondsKept) {
-        if (ended || m_kept.size() > kMostKept) m_rate = columnRate().value_or(m_nominal);
+    if (hasEvenColumn()) m_rate = columnRate();
+    if (m_rate) return;
+    if (seconds < kSecondsKept && (ended || m_kept.size() > kMostKept)) {
+        m_rate = columnRate().value_or(m_nominal);
         return;
     }
-    m_rate = columnRate();
-    if (m_rate) return;
+    if (seconds < kSecondsWhenPlain) return;
+    if (seconds >= kSecondsKept) m_rate = columnRate();
+    if (!m_rate && !(seconds < kSecondsKept && hasColumn())) decideByArrival(seconds);
+}
+
+void LineClock::decideByArrival(double seconds) {
     // What came with the first read may have waited in a buffer: it sets the start and is not counted.
     const Instant begin = m_kept.front().arrival;
     const auto counted = std::find_if(m_kept.begin(), m_kept.end(),
@@ -87,9 +97,35 @@ void LineClock::decide(bool ended) {
     const std::uint64_t bytesBefore = counted == m_kept.begin() ? 0 : std::prev(counted)->streamEnd;
     const double bytes = static_cast<double>(m_kept.back().streamEnd - bytesBefore);
     const bool full = std::abs(bytes / seconds / m_bytesPerSecond - 1.0) < kFullWireWithin;
-    m_kind = full ? Kind::Wire : Kind::Arrival;
     const double wireSeconds = full ? bytes / m_bytesPerSecond : seconds;
-    m_rate = snapped(static_cast<double>(lines) / wireSeconds, kSnapWithin);
+    const double measured = static_cast<double>(lines) / wireSeconds;
+    if (seconds < kSecondsKept && !full && snapped(measured, kPlainWithin).value == measured) return;
+    m_kind = full ? Kind::Wire : Kind::Arrival;
+    m_rate = snapped(measured, kSnapWithin);
+}
+
+bool LineClock::hasColumn() const {
+    return std::any_of(m_kept.begin(), m_kept.end(),
+                       [](const wire::Frame& frame) { return frame.deviceSeconds.has_value(); });
+}
+
+// Every line one and the same step behind the line before it.
+bool LineClock::hasEvenColumn() const {
+    std::optional<double> before;
+    std::optional<double> step;
+    std::size_t steps = 0;
+    for (const wire::Frame& frame : m_kept) {
+        if (!frame.deviceSeconds) continue;
+        if (before) {
+            const double taken = *frame.deviceSeconds - *before;
+            if (!step) step = taken;
+            // Half a microsecond: below any column's resolution, above the rounding of its seconds.
+            if (frame.lostBefore > 0 || std::abs(taken - *step) > 5e-7) return false;
+            ++steps;
+        }
+        before = frame.deviceSeconds;
+    }
+    return steps >= kEqualStepsEnough;
 }
 
 std::optional<Hertz> LineClock::columnRate() const {

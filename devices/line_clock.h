@@ -2,7 +2,8 @@
 // The clock of a device that prints lines and says no rate. Its own time column rules where there is one;
 // else, while lines fill the wire, a line's bytes are its duration (a sketch that prints without pause is
 // paced by the baud rate, and a longer number takes longer); else lines are evenly spaced and their arrival
-// gives the rate. The first two seconds are kept until this is decided, so nothing is lost by waiting.
+// gives the rate. What comes is kept until this is decided, one second where the answer is plain and at most
+// two, so nothing is lost by waiting.
 // Threads: one at a time.
 #pragma once
 
@@ -33,6 +34,9 @@ public:
 
 private:
     void decide(bool ended);
+    void decideByArrival(double seconds);
+    [[nodiscard]] bool hasColumn() const;
+    [[nodiscard]] bool hasEvenColumn() const;
     [[nodiscard]] std::optional<Hertz> columnRate() const;
     void followColumn(std::vector<wire::Frame>& frames);
     void followWire(std::vector<wire::Frame>& frames);

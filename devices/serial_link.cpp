@@ -19,17 +19,19 @@ constexpr int kReadBuffer = 65536;
 constexpr auto kTick = milliseconds(20);
 constexpr auto kWatch = milliseconds(200);
 constexpr auto kPresence = milliseconds(100);
-constexpr Duration kListenFirst = milliseconds(700);  // a device that streams already is left alone
-constexpr Duration kIdle = milliseconds(60);          // a frame that waits for its successor waits no longer
+constexpr Duration kListenFirst = milliseconds(700);       // a device that streams already is left alone
+constexpr Duration kListenToUnknown = milliseconds(2000);  // opening resets many boards: let them boot
+constexpr Duration kIdle = milliseconds(60);  // a frame that waits for its successor waits no longer
 constexpr Duration kOldestPartial = milliseconds(30);
 constexpr Duration kTrySpeedFor = milliseconds(1500);
-constexpr double kAutoPatience = 2.0;  // all speeds are tried before anything is called nonsense
+constexpr double kAutoPatience = 2.5;  // all speeds are tried before anything is called nonsense
 constexpr Duration kFirstBackOff = milliseconds(1000);
 constexpr Duration kLongestBackOff = milliseconds(30000);
 
 }  // namespace
 
-SerialLink::SerialLink(SerialSource& source, SharedStatus& status) : m_source(source), m_status(status) {
+SerialLink::SerialLink(SerialSource& source, SharedStatus& status)
+    : m_source(source), m_status(status), m_protocol(source.m_settings.protocol) {
     m_tick.setInterval(kTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     m_watch.setInterval(kWatch);
@@ -41,7 +43,7 @@ SerialLink::SerialLink(SerialSource& source, SharedStatus& status) : m_source(so
 
 SerialLink::~SerialLink() {
     if (m_port && m_started && !m_lost) {
-        const std::string stop = wire::stopCommand(m_source.m_settings.protocol);
+        const std::string stop = wire::stopCommand(m_protocol);
         m_port->write(stop.data(), static_cast<qint64>(stop.size()));
         m_port->flush();
     }
@@ -53,7 +55,7 @@ SerialLink::~SerialLink() {
 }
 
 void SerialLink::begin() {
-    m_decoder = wire::makeDecoder(m_source.m_settings.protocol);
+    m_decoder = wire::makeDecoder(m_protocol);
     if (!m_decoder) {
         fail({ErrorCode::ProtocolUnknown, m_source.m_settings.port, m_source.m_settings.protocol});
         return;
@@ -85,7 +87,7 @@ Result<void> SerialLink::openPort() {
     m_openedAt = Instant::now();
     m_lastByteAt = m_openedAt;
     m_lastFrameAt = m_openedAt;
-    m_handshakeAt = m_openedAt + kListenFirst;
+    m_handshakeAt = m_openedAt + (m_protocol == "auto" ? kListenToUnknown : kListenFirst);
     m_backOff = kFirstBackOff;
     m_bytesThisOpening = 0;
     m_complained = false;
@@ -104,6 +106,7 @@ void SerialLink::onReadyRead() {
     const QByteArray bytes = m_port->readAll();
     std::span<const std::uint8_t> rest(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                        static_cast<std::size_t>(bytes.size()));
+    if (m_bytesThisOpening == 0) m_firstByteAt = now;
     m_bytesThisOpening += rest.size();
     m_lastByteAt = now;
     if (m_handshake) {
@@ -140,8 +143,13 @@ void SerialLink::take(Instant now, Pause pause) {
         if (m_frames.empty()) return;
     }
     if (!m_stamper) makeStamper();
-    for (const wire::Frame& frame : m_frames)
+    const bool guess = m_source.m_settings.nominalMillivolts && info.scale == ScaleSource::Counts;
+    for (wire::Frame& frame : m_frames) {
+        if (guess)
+            for (double& value : frame.millivolts)
+                value = (value - info.countsAtRest) * info.millivoltsPerCount;
         m_stamper->add(frame);
+    }
     m_frames.clear();
     m_stamper->endOfRead();
 }
@@ -167,12 +175,15 @@ void SerialLink::makeStamper() {
                                                        m_refused += block->frames();
                                                });
     if (settings.deviceWaits) m_stamper->trustCounter();
+    if (info.reportsLeadOff) m_stamper->trustContacts();
     m_status.update([&](StreamStatus& status) {
         status.protocol = info.name;
         status.leads = leads;
         status.rate = rate;
         status.uncheckedLink = !info.hasChecksum;
         status.calibrated = info.calibrated;
+        status.scale = info.scale;
+        status.reportsLeadOff = info.reportsLeadOff;
     });
 }
 
@@ -204,7 +215,8 @@ void SerialLink::tick() {
 // An unknown device that talks nonsense may talk at another speed; one that is silent is asked to start.
 void SerialLink::tryAnotherSpeed(Instant now) {
     const SerialSettings& settings = m_source.m_settings;
-    if (settings.protocol != "auto" || settings.baud || m_everLocked || m_bytesThisOpening == 0) return;
+    if (m_protocol != "auto" || settings.baud || m_everLocked || m_bytesThisOpening == 0 || m_handshake)
+        return;
     if (m_speedSince.isNever()) m_speedSince = m_openedAt;
     if (now - m_speedSince < kTrySpeedFor) return;
     m_speedSince = now;
@@ -227,47 +239,91 @@ void SerialLink::watch() {
 
 void SerialLink::converse(Instant now) {
     if (m_decoder->isLocked() && !m_handshake) return;
-    if (!m_handshake) {
-        auto steps = wire::startSequence(m_source.m_settings.protocol);
-        // An unknown device that says anything at all is not waiting to be started.
-        if (m_source.m_settings.protocol == "auto" && m_bytesThisOpening > 0 && !m_started) return;
-        if (steps.empty() || now < m_handshakeAt || m_announcedLock) return;
-        m_handshake = std::make_unique<wire::Handshake>(std::move(steps));
-        m_decoder->reset();
-    }
+    if (!m_handshake && !beginConversation(now)) return;
     m_handshake->check(now);
     while (m_handshake->state() == wire::Handshake::State::Talking) {
         const std::string command = m_handshake->next(now);
         if (command.empty()) break;
         m_port->write(command.data(), static_cast<qint64>(command.size()));
     }
-    if (m_handshake->state() == wire::Handshake::State::Done) {
+    if (m_handshake->state() == wire::Handshake::State::Talking) return;
+    if (m_protocol == "auto") {
+        endProbe(now);
+    } else if (m_handshake->state() == wire::Handshake::State::Done) {
+        m_decoder->learn(m_handshake->conversation());
         m_started = true;
+        m_talkedOnce = true;
         m_handshake.reset();
         m_handshakeAt = now + m_backOff;
         if (m_stamper) m_stamper->outage(false);  // its counter begins anew
-    } else if (m_handshake->state() == wire::Handshake::State::Failed) {
+    } else {
         handshakeFailed(now);
     }
 }
 
+bool SerialLink::beginConversation(Instant now) {
+    if (now < m_handshakeAt || m_announcedLock || mayStillLock(now)) return false;
+    std::vector<wire::HandshakeStep> steps;
+    if (m_protocol == "auto") {
+        // An unknown device that says anything at all is not waiting to be asked.
+        if (m_bytesThisOpening > 0 && m_probe == 0) return false;
+        const wire::Probe& probe = wire::probes().at(m_probe);
+        if (!m_source.m_settings.baud) m_port->setBaudRate(probe.baud);
+        steps = {probe.step};
+    } else {
+        steps = wire::startSequence(m_protocol, {m_source.m_settings.rate});
+    }
+    if (steps.empty()) return false;
+    m_handshake = std::make_unique<wire::Handshake>(std::move(steps));
+    m_decoder->reset();
+    return true;
+}
+
+// A stream that has only just begun is listened to before it is interrupted.
+bool SerialLink::mayStillLock(Instant now) const {
+    return m_port->bytesAvailable() > 0 || (m_bytesThisOpening > 0 && now - m_firstByteAt < kListenFirst);
+}
+
+// An answer names the device, which is then started as its protocol wants it; silence leads to the next
+// question.
+void SerialLink::endProbe(Instant now) {
+    const std::string found = wire::protocolThatAnswers(m_handshake->reply());
+    m_handshake.reset();
+    if (!found.empty()) {
+        m_protocol = found;
+        m_decoder = wire::makeDecoder(m_protocol);
+        m_handshakeAt = now;
+        return;
+    }
+    m_handshakeAt = now + wire::probes().at(m_probe).quietAfter;
+    if (++m_probe < wire::probes().size()) return;
+    m_probe = 0;
+    m_talkedOnce = true;
+    m_bytesThisOpening = 0;
+    m_handshakeAt = now + m_backOff;
+    m_backOff = std::min(2 * m_backOff, kLongestBackOff);
+}
+
 void SerialLink::handshakeFailed(Instant now) {
     const std::string reply = m_handshake->reply();
+    const bool refused = m_handshake->wasRefused();
     m_handshake.reset();
+    m_talkedOnce = true;
     m_handshakeAt = now + m_backOff;
     m_backOff = std::min(2 * m_backOff, kLongestBackOff);
     // A silent device, or one that talks nonsense, is better described by what arrives.
-    if (reply.find("Failure") == std::string::npos) return;
-    fail({ErrorCode::HandshakeFailed, m_source.m_settings.port, reply});
+    if (refused) fail({ErrorCode::HandshakeFailed, m_source.m_settings.port, reply});
 }
 
 void SerialLink::complainIfDue(Instant now) {
-    const bool searching = m_source.m_settings.protocol == "auto" && !m_everLocked;
+    const bool searching = m_protocol == "auto" && !m_everLocked;
     const double seconds = m_source.m_settings.secondsUntilComplaint * (searching ? kAutoPatience : 1.0);
     const auto patience = milliseconds(static_cast<std::int64_t>(seconds * 1e3));
     if (m_complained || now - m_lastFrameAt < patience) return;
-    m_complained = true;
     const bool silent = now - m_lastByteAt >= patience || m_bytesThisOpening == 0;
+    // Silence proves nothing before the device was spoken to once to the end.
+    if (silent && !m_talkedOnce && !m_everLocked && hasConversation()) return;
+    m_complained = true;
     if (silent) {
         fail({ErrorCode::NoBytes, m_source.m_settings.port, {}});
     } else {
@@ -275,6 +331,10 @@ void SerialLink::complainIfDue(Instant now) {
               std::to_string(m_bytesThisOpening) + " bytes at " + std::to_string(m_port->baudRate()) +
                   " baud"});
     }
+}
+
+bool SerialLink::hasConversation() const {
+    return m_protocol == "auto" || !wire::startSequence(m_protocol).empty();
 }
 
 void SerialLink::loseLink(const std::string& why) {

@@ -9,6 +9,7 @@
 #include "devices/serial_source.h"
 #include "devices/shared_status.h"
 #include "devices/wire/handshake.h"
+#include "models/base/result.h"
 
 #include <QObject>
 #include <QSerialPort>
@@ -42,6 +43,10 @@ private:
     void makeStamper();
     void tryAnotherSpeed(Instant now);
     void converse(Instant now);
+    [[nodiscard]] bool beginConversation(Instant now);
+    [[nodiscard]] bool hasConversation() const;
+    [[nodiscard]] bool mayStillLock(Instant now) const;
+    void endProbe(Instant now);
     void handshakeFailed(Instant now);
     void complainIfDue(Instant now);
     void loseLink(const std::string& why);
@@ -53,6 +58,7 @@ private:
 
     SerialSource& m_source;
     SharedStatus& m_status;
+    std::string m_protocol;  // as set, or what an unknown device turned out to speak
     std::unique_ptr<wire::Decoder> m_decoder;
     std::unique_ptr<LineClock> m_lineClock;  // of a device that does not say its rate
     std::unique_ptr<FrameStamper> m_stamper;
@@ -62,11 +68,14 @@ private:
     QTimer m_watch{this};     // 200 ms: is the line still there
     QTimer m_presence{this};  // while lost: is the device back
     LinkPhase m_phase = LinkPhase::Closed;
-    bool m_lost = false;     // the first error of this opening was seen; everything after it is noise
-    bool m_started = false;  // by a conversation of ours, so we stop it too
+    bool m_lost = false;        // the first error of this opening was seen; everything after it is noise
+    std::size_t m_probe = 0;    // the next question to an unknown silent device
+    bool m_talkedOnce = false;  // a conversation came to an end
+    bool m_started = false;     // by a conversation of ours, so we stop it too
     bool m_complained = false;
     bool m_announcedLock = false;
     Instant m_openedAt;
+    Instant m_firstByteAt;
     Instant m_lastByteAt;
     Instant m_lastFrameAt;
     Instant m_speedSince;   // the line speed under trial

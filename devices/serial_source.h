@@ -26,6 +26,7 @@ struct SerialSettings {
     StreamId stream;
     std::optional<Hertz> rate;           ///< of a protocol that leaves the rate to the sketch; else ignored
     std::vector<LeadId> leads;           ///< what the channels are connected to; empty: ch1, ch2 …
+    bool nominalMillivolts = false;      ///< show an uncalibrated device's counts in guessed millivolts
     bool reconnect = true;               ///< wait for a lost device to come back
     bool deviceWaits = false;            ///< holds frames back rather than lose them: an emulator told to
     double secondsUntilComplaint = 3.0;  ///< of silence or nonsense before NoBytes or NoValidFrames

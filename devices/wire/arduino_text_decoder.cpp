@@ -45,6 +45,7 @@ ProtocolInfo ArduinoTextDecoder::describe() {
     info.nominalRate = {160.0};  // four digits and a line end at 9600 baud: the slowest that wire goes
     info.baud = 9600;
     info.rateKnown = false;
+    info.scale = ScaleSource::Unverified;  // the board's gain is its data sheet's; nobody measured it
     return info;
 }
 
@@ -149,6 +150,11 @@ void ArduinoTextDecoder::lock(std::vector<Frame>& out) {
     m_bits = !codes ? 0 : (top > 1023.0 ? 12 : 10);
     m_info.channels = std::move(names);
     m_info.calibrated = m_bits != 0;
+    m_info.scale = m_bits != 0 ? ScaleSource::Unverified : ScaleSource::Counts;
+    // Not every sketch prints `!`: that it tells contacts is known once it has.
+    m_info.reportsLeadOff = std::any_of(m_held.begin(), m_held.end(), [](const Held& held) {
+        return held.line.kind == TextLine::Kind::LeadOff;
+    });
     m_locked = true;
     m_badInARow = 0;
     const std::vector<Held> held = std::exchange(m_held, {});

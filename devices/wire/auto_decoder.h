@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Offers the bytes to every protocol at once; the first that locks is the device's and stays it to
-// the end. Every protocol here asks for more evidence than noise can give, so the first lock is the right
-// one. Threads: one at a time.
+// Finds out what an unknown device speaks: offers the bytes to every protocol at once; the first that locks
+// is the device's and stays it to the end. Every protocol here asks for more evidence than noise can give, so
+// the first lock is the right one, as far as bytes can tell: some devices send the same frames as others, and
+// `finding` says so. Threads: one at a time.
 #pragma once
 
-#include "devices/wire/decoder.h"
+#include "devices/wire/candidate_decoder.h"
+#include "devices/wire/finding.h"
 
 namespace cardiotwin::wire {
 
-class AutoDecoder final : public Decoder {
+class AutoDecoder final : public CandidateDecoder {
 public:
     AutoDecoder();
 
-    void push(std::span<const std::uint8_t> bytes, Instant arrival, std::vector<Frame>& out) override;
-    void finish(std::vector<Frame>& out) override;
+    /// How sure it is; confidence 0 while nothing is recognised.
+    [[nodiscard]] Finding finding() const { return findingOf(info().name, false); }
+    /// Keeps what was found: a device that was recognised is the same when it comes back.
     void reset() override;
-    [[nodiscard]] bool isLocked() const override { return m_chosen != nullptr && m_chosen->isLocked(); }
-    /// The chosen protocol's; named "auto" while nothing is recognised.
-    [[nodiscard]] const ProtocolInfo& info() const override;
-    [[nodiscard]] const DecoderCounters& counters() const override;
 
-private:
-    std::vector<std::unique_ptr<Decoder>> m_candidates;
-    Decoder* m_chosen = nullptr;
-    ProtocolInfo m_unknown;
-    DecoderCounters m_searching;
-    std::vector<Frame> m_frames;
+protected:
+    [[nodiscard]] std::size_t bytesUntilDoubt() const override { return 0; }
 };
 
 }  // namespace cardiotwin::wire

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/wire/cyton_decoder.h"
 
-#include "devices/wire/cyton_format.h"
-
 #include <limits>
 
 namespace cardiotwin::wire {
@@ -22,7 +20,23 @@ std::int32_t codeAt(std::span<const std::uint8_t> frame, std::size_t channel) {
 
 }  // namespace
 
-CytonDecoder::CytonDecoder() : FramedDecoder(describe(), cyton::kFrameLength, kConfirmations) {}
+CytonDecoder::CytonDecoder() : FramedDecoder(describe(), cyton::kFrameLength, kConfirmations) {
+    m_millivoltsPerCode.fill(cyton::kMillivoltsPerCode);
+}
+
+void CytonDecoder::learn(std::span<const Exchange> conversation) {
+    for (const Exchange& exchange : conversation) {
+        if (exchange.reply.empty()) continue;
+        if (exchange.sent == "d") {
+            m_millivoltsPerCode.fill(cyton::kMillivoltsPerCode);
+            changeInfo().scale = ScaleSource::Device;
+        }
+        const auto setting = cyton::channelSetting(exchange.sent);
+        if (setting && setting->channel < cyton::kChannels && exchange.reply.starts_with("Success"))
+            m_millivoltsPerCode.at(setting->channel) =
+                cyton::kMillivoltsPerCode * cyton::kGain / setting->gain;
+    }
+}
 
 ProtocolInfo CytonDecoder::describe() {
     ProtocolInfo info;
@@ -49,17 +63,22 @@ std::uint32_t CytonDecoder::counterOf(Bytes frame) const {
     return frame[1];
 }
 
-Frame CytonDecoder::decode(Bytes frame) const {
-    Frame decoded;
+void CytonDecoder::unpack(Bytes frame, std::vector<Frame>& out) const {
+    Frame& decoded = out.emplace_back();
     decoded.millivolts.resize(cyton::kChannels);
     for (std::size_t i = 0; i < cyton::kChannels; ++i) {
         const std::int32_t code = codeAt(frame, i);
         const bool railed = code >= cyton::kTopCode || code <= cyton::kBottomCode;
         if (railed) decoded.railed |= std::uint64_t{1} << i;
         decoded.millivolts[i] =
-            railed ? std::numeric_limits<double>::quiet_NaN() : code * cyton::kMillivoltsPerCode;
+            railed ? std::numeric_limits<double>::quiet_NaN() : code * m_millivoltsPerCode.at(i);
     }
-    return decoded;
+    if (frame.back() >= cyton::kFirstTimedStop) {
+        std::uint32_t milliseconds = 0;
+        for (const std::uint8_t byte : frame.subspan(cyton::kClockAt, 4))
+            milliseconds = milliseconds << 8U | byte;
+        decoded.deviceSeconds = milliseconds / 1000.0;
+    }
 }
 
 }  // namespace cardiotwin::wire

@@ -7,6 +7,7 @@
 
 #include "models/base/instant.h"
 #include "models/base/sample_block.h"
+#include "models/base/stream_status.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +27,9 @@ struct Frame {
     std::uint64_t lostBefore = 0;  ///< frames the device's counter says were lost since the frame before
     bool restarted = false;        ///< the device's counter or clock began anew
     Instant arrival;               ///< of the read() that completed the frame
-    bool leadOff = false;
+    bool leadOff = false;          ///< some electrode has no contact
+    std::uint64_t channelsOff = 0;         ///< bit c: an electrode of channel c has no contact
+    std::uint32_t electrodesOff = 0;       ///< bit e: electrode info().electrodes[e] has no contact
     std::uint64_t railed = 0;              ///< bit c: channel c stands at the end of its converter's range
     std::optional<std::uint32_t> counter;  ///< the device's own frame counter, where there is one
     std::optional<double> deviceSeconds;   ///< the device's own clock, where there is one
@@ -53,6 +56,21 @@ struct ProtocolInfo {
     bool calibrated = true;
     std::uint32_t counterModulus = 0;  ///< the frame counter wraps here; 0 = there is no counter
     bool rateKnown = true;             ///< false: the rate is the sketch's own and must be measured
+
+    ScaleSource scale = ScaleSource::DataSheet;  ///< what the values' unit rests on; Counts = not calibrated
+    /// Of a device in counts: a guess good enough to look at, (counts - rest) x this; negative where the
+    /// device sends its signal upside down.
+    double millivoltsPerCount = 1.0;
+    double countsAtRest = 0.0;
+    std::vector<std::string> electrodes;  ///< whose contact each frame tells; empty: see reportsLeadOff
+    bool reportsLeadOff = false;          ///< false: this device does not tell whether electrodes touch
+    bool needsConfirming = false;         ///< other devices send the same frames: the user must name this one
+};
+
+/// One command of a start conversation and what the device answered.
+struct Exchange {
+    std::string sent;
+    std::string reply;
 };
 
 class Decoder {
@@ -66,6 +84,8 @@ public:
     virtual void finish(std::vector<Frame>& out) = 0;
     /// Forgets everything but the counters; the next byte is the first after a (re)connection.
     virtual void reset() = 0;
+    /// What the device said before it started, for decoders that learn their channels, rate or gains from it.
+    virtual void learn(std::span<const Exchange> /*conversation*/) {}
 
     [[nodiscard]] virtual bool isLocked() const = 0;
     [[nodiscard]] virtual const ProtocolInfo& info() const = 0;

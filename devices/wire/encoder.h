@@ -28,6 +28,10 @@ public:
     /// The smallest step of the converter in millivolts.
     [[nodiscard]] virtual double step() const = 0;
     [[nodiscard]] virtual std::size_t channels() const = 0;
+    /// Measurements for each frame that is sent: above 1 after a command to run slower.
+    [[nodiscard]] virtual std::size_t divider() const { return 1; }
+    /// True when the device stays silent until it is told to start.
+    [[nodiscard]] virtual bool waitsForStart() const { return false; }
 
     /// The answer to one command byte, and what it does to the stream.
     struct Answer {

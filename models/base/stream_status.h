@@ -18,6 +18,14 @@ namespace cardiotwin {
 enum class SourceKind { None, Device, Replay, Simulated };
 enum class LinkPhase { Closed, Opening, Searching, Locked, Paused, Lost, Finished };
 
+/// What the unit of a stream's values rests on.
+enum class ScaleSource : std::uint8_t {
+    Device,      ///< the device told its gain
+    DataSheet,   ///< the maker's figures, checked
+    Unverified,  ///< figures that nobody checked on a device: a 1 mV calibration is due
+    Counts       ///< nothing is known: the values are the converter's codes
+};
+
 struct StreamStatus {
     SourceKind kind = SourceKind::None;
     LinkPhase phase = LinkPhase::Closed;
@@ -34,8 +42,10 @@ struct StreamStatus {
     std::uint64_t bytesDiscarded = 0;
     std::uint64_t resyncs = 0;
     std::uint64_t reconnects = 0;
-    bool uncheckedLink = false;   ///< the protocol has no checksum
-    bool calibrated = true;       ///< false: values are counts, not millivolts
+    bool uncheckedLink = false;  ///< the protocol has no checksum
+    bool calibrated = true;      ///< false: values are counts, not millivolts
+    ScaleSource scale = ScaleSource::DataSheet;
+    bool reportsLeadOff = false;  ///< false: this device does not tell whether electrodes touch
     double leadOffSeconds = 0.0;  ///< during which the device reported an electrode off
     double speed = 1.0;           ///< of a replay
     std::string problem;          ///< the link's last error, untranslated; empty when there is none

@@ -120,6 +120,59 @@ FACT(aSilenceOfADeviceWithoutACounterIsAGap) {
     CHECK_EQUAL(line.stamper.framesInOutages(), 500U);
 }
 
+// A counter of four bits at 250 Hz comes round every 64 ms: a loss is nearly always longer.
+FACT(aShortCountersHiddenCyclesAreFoundByTheClock) {
+    for (const std::int64_t away : {20, 40, 48, 500, 750}) {
+        Line line(16);
+        line.send(0, 1000);
+        line.send(1000 + away, 500);
+        line.checkPlaces(1500);
+        CHECK_EQUAL(line.stamper.framesLost(), static_cast<std::uint64_t>(away));
+    }
+}
+
+FACT(aBusyMomentIsNoLossOfAShortCounter) {
+    Line line(16);
+    line.send(0, 1000);
+    line.send(1000, 25, 4.1);  // a tenth of a second late, all at once
+    line.send(1025, 400);
+    line.checkPlaces(1425);
+    CHECK_EQUAL(line.stamper.framesLost(), 0U);
+}
+
+FACT(aBoardThatBeganAnewIsPlacedByTheClock) {
+    CollectingSink sink;
+    FrameStamper stamper({1}, {{"ch1"}}, {kRate}, 256, [&](const SharedBlock& block) { sink.take(block); });
+    for (int i = 0; i < 300; ++i) {
+        Frame frame;
+        frame.millivolts = {1.0};
+        frame.restarted = i == 200;
+        const double seconds = i / kRate + (i >= 200 ? 2.0 : 0.0);
+        frame.arrival = {1'000'000'000 + std::llround(seconds * 1e9)};
+        frame.counter = static_cast<std::uint32_t>(i < 200 ? i : i - 200);
+        stamper.add(frame);
+        stamper.endOfRead();
+    }
+    CHECK_NEAR(static_cast<double>(stamper.framesInOutages()), 500.0, 2.0);
+    CHECK_EQUAL(stamper.framesLost(), 0U);
+}
+
+FACT(theElectrodeThatIsOffMarksItsOwnChannel) {
+    CollectingSink sink;
+    FrameStamper stamper({1}, {{"ch1"}, {"ch2"}}, {kRate}, 0,
+                         [&](const SharedBlock& block) { sink.take(block); });
+    stamper.trustContacts();
+    Frame frame;
+    frame.millivolts = {1.0, 2.0};
+    frame.arrival = {5};
+    frame.leadOff = true;
+    frame.channelsOff = 2;
+    stamper.add(frame);
+    stamper.flush();
+    CHECK(sink.blocks().back()->states[0] == LeadState::Connected);
+    CHECK(sink.blocks().back()->states[1] == LeadState::Off);
+}
+
 FACT(aRailedChannelAndALeadOffAreStates) {
     Line line;
     Frame frame;

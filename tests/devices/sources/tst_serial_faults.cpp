@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/serial_source.h"
 #include "devices/wire/cyton_format.h"
+#include "devices/wire/decoder.h"
 #include "tests/support/faulty_device.h"
 #include "tests/support/running_source.h"
 #include "tests/support/strict_log.h"
@@ -76,6 +77,41 @@ private Q_SLOTS:
         QVERIFY(status.lost <= static_cast<std::uint64_t>(mostLost));
         QVERIFY(misplaced(running.sink.lead(0)) <= static_cast<std::size_t>(mostMisplaced));
         QCOMPARE(running.sink.lead(0).size(), kMade);
+    }
+
+    void everyProtocolAccountsForItsFrames_data() {
+        QTest::addColumn<QString>("protocol");
+        QTest::addColumn<QString>("faults");
+        QTest::addColumn<double>("speed");
+        for (const char* protocol : {"bitalino", "chords", "cyton-daisy", "olimex", "shimmer3"}) {
+            // A busy computer cannot pace a thousand frames a second four times as fast.
+            const double speed = protocol == std::string("bitalino") ? 1.0 : 2.0;
+            for (const char* faults : {"", "drop@2:7", "stall@3:1", "unplug@3:2"})
+                QTest::addRow("%s %s", protocol, faults) << protocol << faults << speed;
+        }
+    }
+    void everyProtocolAccountsForItsFrames() {
+        QFETCH(QString, protocol);
+        QFETCH(QString, faults);
+        QFETCH(double, speed);
+        const StrictLog log;
+        const auto rate =
+            static_cast<std::size_t>(wire::makeDecoder(protocol.toStdString())->info().nominalRate.value);
+        const std::size_t made = 7 * rate;
+        const FaultyDevice device(protocol.toStdString(), faults.toStdString(), made, speed);
+        RunningSource running([&](BlockSink& sink) {
+            SerialSettings settings;
+            settings.port = device.path();
+            settings.protocol = protocol.toStdString();
+            // The sketch's rate of those that do not tell it; nothing is measured then.
+            settings.rate = Hertz{static_cast<double>(rate)};
+            return std::make_unique<SerialSource>(settings, sink);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(device.hasEnded(), 30000);
+        running.stop();
+        const StreamStatus status = running.status();
+        QCOMPARE(device.report().framesCut, 0U);
+        QCOMPARE(status.frames + status.lost + status.missed, made);
     }
 
     void pulledAndPutBackTwentyTimesGivesExactlyTheOutages() {

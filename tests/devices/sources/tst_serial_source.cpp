@@ -131,12 +131,44 @@ private Q_SLOTS:
         QCOMPARE(running.status().bytesDiscarded, 0U);
     }
 
+    void anUnknownDeviceIsRecognised_data() {
+        QTest::addColumn<QString>("protocol");
+        for (const char* protocol :
+             {"cyton", "olimex", "openview-ads1292r", "bitalino", "chords", "shimmer3"})
+            QTest::newRow(protocol) << protocol;
+    }
     void anUnknownDeviceIsRecognised() {
+        QFETCH(QString, protocol);
         const StrictLog log;
-        const FaultyDevice device("cyton", "", 500, 4.0);
-        RunningSource running(serial(on(device.path(), "auto")));
-        QTRY_COMPARE_WITH_TIMEOUT(running.sink.frames(), 500U, 10000);
-        QCOMPARE(running.status().protocol, std::string("cyton"));
+        const FaultyDevice device(protocol.toStdString(), "", 4000);
+        SerialSettings settings = on(device.path(), "auto");
+        settings.rate = Hertz{250.0};
+        RunningSource running(serial(settings));
+        // A silent one is asked: BITalino and Shimmer answer the first question, Chords the third.
+        QTRY_VERIFY_WITH_TIMEOUT(running.sink.frames() > 100U, 20000);
+        QCOMPARE(running.status().protocol, protocol.toStdString());
+    }
+
+    void aDeviceThatIsAskedForItsNameTellsItsRate() {
+        const StrictLog log;
+        const FaultyDevice device("chords", "", 1000);
+        RunningSource running(serial(on(device.path(), "chords")));
+        QTRY_VERIFY_WITH_TIMEOUT(running.sink.frames() > 100U, 10000);
+        QCOMPARE(running.status().rate.value, 250.0);
+        QVERIFY(!running.status().calibrated);
+        QCOMPARE(running.status().scale, ScaleSource::Counts);
+    }
+
+    void countsBecomeGuessedMillivoltsWhereTheyAreLookedAt() {
+        const StrictLog log;
+        const FaultyDevice device("chords", "", 300);
+        SerialSettings settings = on(device.path(), "chords");
+        settings.nominalMillivolts = true;
+        RunningSource running(serial(settings));
+        QTRY_VERIFY_WITH_TIMEOUT(running.sink.frames() >= 100U, 10000);
+        for (std::size_t i = 0; i < 100; ++i)
+            QVERIFY(std::abs(running.sink.lead(0)[i] - rampValue(i, 0)) < 0.01);
+        QVERIFY(!running.status().calibrated);
     }
 
     void aTextDevicesRateIsMeasured() {

@@ -140,6 +140,29 @@ FACT(numbersThatAreNoCodesPassAsTheyAreAndAreMarked) {
     CHECK(!decoder.info().calibrated);
 }
 
+FACT(theBoardsScaleIsSaidToBeUnverified) {
+    ArduinoTextDecoder decoder;
+    (void)decoded(decoder, textBytes(joined({"\n", lines("500\n", 12)})));
+    CHECK(decoder.info().calibrated);
+    CHECK(decoder.info().scale == cardiotwin::ScaleSource::Unverified);
+    CHECK(!decoder.info().reportsLeadOff);  // this sketch has not said `!` yet
+    ArduinoTextDecoder other;
+    (void)decoded(other, textBytes(joined({"\n!\n", lines("500\n", 12)})));
+    CHECK(other.info().reportsLeadOff);
+}
+
+FACT(everyLayoutOfThePlotterIsUnderstoodWithEveryLineEnd) {
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
+        for (const std::string row :
+             {"512", "ecg:512", "ecg:512,resp:7", "512 7", "512\t7", "512,7", "512, 7"}) {
+            ArduinoTextDecoder decoder;
+            const auto frames = decoded(decoder, textBytes("5" + end + lines(row + end, 30)));
+            CHECK_EQUAL(frames.size(), 30U);
+            CHECK_NEAR(frames[29].millivolts[0], ad8232Millivolts(512.0, 10), 1e-12);
+        }
+    }
+}
+
 FACT(aDamagedLineIsOneLostFrame) {
     ArduinoTextDecoder decoder;
     const auto frames =
