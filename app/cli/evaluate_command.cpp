@@ -11,6 +11,8 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace cardiotwin::cli {
 namespace {
@@ -172,6 +174,18 @@ public:
                                      QStringLiteral("WFDB records with .atr annotations. Records without "
                                                     "signal are scored for rhythm only."));
         parser.addOption(
+            {QStringLiteral("noise"),
+             QStringLiteral(
+                 "Add this recorded noise first, as the noise stress test does: five clean minutes, "
+                 "then two noisy and two clean in turn."),
+             QStringLiteral("record")});
+        parser.addOption({QStringLiteral("snr"),
+                          QStringLiteral("How far the QRS complexes stand above the noise, in dB (12)."),
+                          QStringLiteral("dB"), QStringLiteral("12")});
+        parser.addOption({QStringLiteral("noise-part"),
+                          QStringLiteral("The part of the noise to add, in seconds, as FROM-TO."),
+                          QStringLiteral("seconds")});
+        parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
     }
 
@@ -182,22 +196,45 @@ public:
         static const std::array<std::pair<const char*, Subject>, 3> kSubjects = {
             {{"detect", Subject::Detect}, {"classify", Subject::Classify}, {"rhythm", Subject::Rhythm}}};
         for (const auto& [word, subject] : kSubjects) {
-            if (arguments.front() == QLatin1String(word))
-                return evaluate(subject, arguments.back().toStdString(),
-                                parser.value(QStringLiteral("json")));
+            if (arguments.front() != QLatin1String(word)) continue;
+            AddedNoise noise;
+            if (const auto wrong = readNoise(parser, noise)) return *wrong;
+            return evaluate(subject, arguments.back().toStdString(), parser.value(QStringLiteral("json")),
+                            noise.noise.leads > 0 ? &noise : nullptr);
         }
         return usageError(*this, QStringLiteral("'%1' cannot be scored").arg(arguments.front()));
     }
 
 private:
-    static Exit evaluate(Subject subject, const std::string& folder, const QString& json) {
+    std::optional<Exit> readNoise(const QCommandLineParser& parser, AddedNoise& added) const {
+        bool understood = false;
+        added.plan.snrDb = parser.value(QStringLiteral("snr")).toDouble(&understood);
+        if (!understood) return usageError(*this, QStringLiteral("--snr takes a number of dB"));
+        if (parser.isSet(QStringLiteral("noise-part"))) {
+            const QStringList ends = parser.value(QStringLiteral("noise-part")).split(QLatin1Char('-'));
+            bool fromUnderstood = false;
+            added.plan.noiseFromSeconds = ends.front().toDouble(&fromUnderstood);
+            added.plan.noiseToSeconds = ends.back().toDouble(&understood);
+            if (ends.size() != 2 || !fromUnderstood || !understood ||
+                added.plan.noiseToSeconds <= added.plan.noiseFromSeconds)
+                return usageError(*this, QStringLiteral("--noise-part takes two numbers, as in 150-300"));
+        }
+        if (!parser.isSet(QStringLiteral("noise"))) return std::nullopt;
+        auto noise = readWhole(parser.value(QStringLiteral("noise")).toStdString());
+        if (!noise) return report(noise.error());
+        added.noise = std::move(*noise);
+        return std::nullopt;
+    }
+
+    static Exit evaluate(Subject subject, const std::string& folder, const QString& json,
+                         const AddedNoise* noise) {
         const auto headers = annotatedRecords(folder);
         if (!headers) return report(headers.error());
         Evaluation evaluation(subject);
         ProgressLine progress("scoring");
         double done = 0.0;
         for (const std::string& header : *headers) {
-            const auto record = evaluateRecord(header);
+            const auto record = evaluateRecord(header, noise);
             if (!record) return report(record.error());
             evaluation.add(*record);
             progress.show(++done / static_cast<double>(headers->size()));

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace cardiotwin::cli {
 namespace {
@@ -128,7 +129,7 @@ Result<std::vector<std::string>> annotatedRecords(const std::string& folder) {
     return headers;
 }
 
-Result<RecordEvaluation> evaluateRecord(const std::string& header) {
+Result<RecordEvaluation> evaluateRecord(const std::string& header, const AddedNoise* noise) {
     const auto set = files::readAnnotations(beside(header, ".atr"));
     if (!set) return set.error();
     const auto layout = files::readWfdbHeader(header);
@@ -147,9 +148,14 @@ Result<RecordEvaluation> evaluateRecord(const std::string& header) {
             scoreFibrillation(reference.rhythms, annotated->spans, annotated->end, annotated->rate);
         return evaluation;
     }
-    const auto reader = files::openRecording(header);
+    auto reader = files::openRecording(header);
     if (!reader) return reader.error();
     const Hertz rate = (*reader)->info().rate;
+    if (noise) {
+        auto noisy = withNoise(**reader, referenceOf(*set, {}, rate).beats, *noise);
+        if (!noisy) return noisy.error();
+        *reader = std::move(*noisy);
+    }
     const auto found = analyse(**reader);
     if (!found) return found.error();
     const Reference reference = referenceOf(*set, found->end, rate);

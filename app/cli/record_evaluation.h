@@ -4,6 +4,7 @@
 // (.qrs, else .atr). Threads: free functions.
 #pragma once
 
+#include "app/cli/noisy_recording.h"
 #include "models/base/result.h"
 #include "models/ecg/beat_scoring.h"
 
@@ -32,7 +33,8 @@ struct RecordEvaluation {
 
 /// The records of `folder` that have a header and reference annotations (.atr), by name.
 [[nodiscard]] Result<std::vector<std::string>> annotatedRecords(const std::string& folder);
-/// `header` is the path of a .hea.
-[[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header);
+/// `header` is the path of a .hea. With `noise` the record is scored as it is after adding it.
+[[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header,
+                                                      const AddedNoise* noise = nullptr);
 
 }  // namespace cardiotwin::cli
