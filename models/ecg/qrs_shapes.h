@@ -23,12 +23,17 @@ public:
     struct Likeness {
         double likeness = 0.0;  ///< −1–1 to the nearest shape of at least two beats; 0 when there is none
         double familiarity = 0.0;  ///< share of recent beats that have that shape
+        double refused = 0.0;      ///< −1–1 to the nearest shape of at least two refused humps; 0 = none
     };
     /// Compares the signal around `middle` with the known shapes. `scale` multiplies each lead.
     [[nodiscard]] Likeness likeness(std::int64_t middle, std::span<const double> scale);
-    /// A beat stands around `middle`.
-    void learn(std::int64_t middle, std::span<const double> scale);
+    /// A beat stands around `middle`; the number of its shape.
+    std::size_t learn(std::int64_t middle, std::span<const double> scale);
+    /// A hump that is no beat stands around `middle`.
+    void refuse(std::int64_t middle, std::span<const double> scale);
     void clear();
+
+    static constexpr std::size_t kMostShapes = 4;
 
 private:
     struct Shape {
@@ -42,15 +47,23 @@ private:
         std::size_t shift = 0;
         double likeness = -1.0;
     };
+    struct Nearest {
+        Match known;  ///< of the shapes that more than one beat had
+        Match any;
+    };
     void cut(std::int64_t middle, std::span<const double> scale);
-    [[nodiscard]] Match nearest(double fewestBeats) const;
+    [[nodiscard]] Nearest nearest(const std::vector<Shape>& shapes) const;
+    std::size_t learn(std::vector<Shape>& shapes, const Match& match);
 
     std::size_t m_leads;
     std::int64_t m_stride, m_half;
     std::int64_t m_kept;  ///< frames, a power of two
     std::vector<double> m_ring;
-    std::vector<double> m_cut;  ///< the signal around the hump in question, points × leads, scaled
-    std::vector<Shape> m_shapes;
+    std::vector<double> m_cut;    ///< the signal around the hump in question, points × leads, scaled
+    std::vector<double> m_sizes;  ///< its sum of squares at each shift
+    std::int64_t m_cutMiddle = -1;
+    Nearest m_cutNearest;  ///< of the beats
+    std::vector<Shape> m_shapes, m_refused;
 };
 
 }  // namespace cardiotwin::ecg
