@@ -44,7 +44,7 @@ QrsShapes::QrsShapes(std::size_t leads, Hertz rate)
 void QrsShapes::clear() {
     m_shapes.clear();
     m_refused.clear();
-    m_cutMiddle = -1;
+    m_cutMiddle.reset();
     std::fill(m_ring.begin(), m_ring.end(), 0.0);
 }
 
@@ -108,7 +108,7 @@ QrsShapes::Likeness QrsShapes::likeness(std::int64_t middle, std::span<const dou
 
 std::size_t QrsShapes::learn(std::int64_t middle, std::span<const double> scale) {
     cut(middle, scale);
-    m_cutMiddle = -1;  // the shapes change
+    m_cutMiddle.reset();  // the shapes change
     return learn(m_shapes, m_cutNearest.any);
 }
 

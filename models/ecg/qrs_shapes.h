@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -61,8 +62,8 @@ private:
     std::vector<double> m_ring;
     std::vector<double> m_cut;    ///< the signal around the hump in question, points × leads, scaled
     std::vector<double> m_sizes;  ///< its sum of squares at each shift
-    std::int64_t m_cutMiddle = -1;
-    Nearest m_cutNearest;  ///< of the beats
+    std::optional<std::int64_t> m_cutMiddle;  ///< of what `m_cut` holds
+    Nearest m_cutNearest;                     ///< of the beats
     std::vector<Shape> m_shapes, m_refused;
 };
 

@@ -47,7 +47,7 @@ RPeakDetector::RPeakDetector(std::size_t leads, Hertz rate, const HumpWeights& w
       m_rivalFrames(frames(kRivalSeconds)),
       m_pWaveFrames(frames(kPWaveSeconds)),
       m_refractoryFrames(frames(kRefractorySeconds)),
-      m_learnFrames(frames(kLearnSeconds)),
+      m_learnFrames(std::max<std::int64_t>(1, frames(kLearnSeconds))),
       m_learnt(static_cast<std::size_t>(m_learnFrames) * leads, std::numeric_limits<double>::quiet_NaN()),
       m_steep(kSteep * 2.0 / m_energy.rate().value),
       m_envelopeBefore(leads, std::numeric_limits<double>::quiet_NaN()),
