@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/conformance_table.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/record_evaluation.h"
 
@@ -165,11 +166,13 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("detect|classify|rhythm"),
+            QStringLiteral("detect|classify|rhythm|conformance"),
             QStringLiteral(
                 "detect: beats found within 150 ms of a reference beat, sensitivity and positive "
                 "predictivity, over the whole record and from 5:00. classify: the AAMI classes of the "
-                "beats found. rhythm: atrial fibrillation second by second."));
+                "beats found. rhythm: atrial fibrillation second by second. conformance: what was tested "
+                "with "
+                "the kind of waveforms that makers of heart rate meters name; takes no DIR."));
         parser.addPositionalArgument(QStringLiteral("DIR"),
                                      QStringLiteral("WFDB records with .atr annotations. Records without "
                                                     "signal are scored for rhythm only."));
@@ -191,6 +194,8 @@ public:
 
     Exit run(const QCommandLineParser& parser) override {
         const QStringList arguments = parser.positionalArguments();
+        if (arguments == QStringList{QStringLiteral("conformance")})
+            return printConformance() ? Exit::Done : Exit::Failed;
         if (arguments.size() != 2)
             return usageError(*this, QStringLiteral("say what to score, and a folder"));
         static const std::array<std::pair<const char*, Subject>, 3> kSubjects = {

@@ -19,7 +19,7 @@
 namespace cardiotwin::ecg {
 namespace {
 
-constexpr double kHistorySeconds = 6.0;  // the first beats wait 2.5 s for the detector to learn
+constexpr double kHistorySeconds = 6.0;  // the first beats wait up to 2.5 s for the detector to learn
 constexpr double kShapeSeconds = 0.16;   // needed after a complex to measure it
 constexpr double kTrustedQuality = 0.15;
 constexpr double kAdvanceSeconds = 0.25;

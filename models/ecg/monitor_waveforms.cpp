@@ -116,9 +116,8 @@ MonitorWaveform tallTWaves(double tMillivolts, double seconds) {
 MonitorWaveform pacedWaveform(const PacingPulse& pulse, double seconds) {
     MonitorWaveform waveform;
     waveform.name = "pacing pulses of " + std::to_string(std::lround(pulse.millivolts)) + " mV, " +
-                    std::to_string(std::lround(1000.0 * pulse.milliseconds)) + " us" +
-                    (pulse.captured ? "" : ", no heart");
-    waveform.bpm = pulse.captured ? 60.0 : 0.0;
+                    std::to_string(std::lround(1000.0 * pulse.milliseconds)) + " us";
+    waveform.bpm = 60.0;
     waveform.recording.leads = 1;
     waveform.recording.rate = kRate;
     signal::BiquadCascade input(signal::butterworthLowPass(4, {kInputBand}, {kDrawnAt}), 1);
@@ -127,19 +126,17 @@ MonitorWaveform pacedWaveform(const PacingPulse& pulse, double seconds) {
     for (std::int64_t i = 0; i < values; ++i) {
         const double at = static_cast<double>(i) / kDrawnAt - 0.5;
         const double since = at - std::floor(at + 0.5);
-        double value = 0.0;
-        if (pulse.captured) {
-            const double t = (since - 0.28) / 0.05;
-            value = drawnQrs(since) + 0.25 * std::exp(-0.5 * t * t);
-        }
+        const double inT = (since - 0.28) / 0.05;
+        double value = drawnQrs(since) + 0.25 * std::exp(-0.5 * inT * inT);
         const double sincePulse = since + 0.1;
         if (sincePulse >= 0.0 && sincePulse < 0.001 * pulse.milliseconds) value += pulse.millivolts;
         value = std::clamp(value, -kInputRange, kInputRange);
         input.filter({&value, 1});
         if (i % keep == 0) waveform.recording.millivolts.push_back(value);
     }
-    for (double beat = 0.5; pulse.captured && beat < seconds; beat += 1.0)
-        waveform.beats.push_back({{framesIn(beat, kRate)}, BeatClass::N});
+    for (SampleCount beat = framesIn(0.5, kRate); beat < std::ssize(waveform.recording.millivolts);
+         beat += framesIn(1.0, kRate))
+        waveform.beats.push_back({{beat}, BeatClass::N});
     return waveform;
 }
 

@@ -28,13 +28,12 @@ struct MonitorWaveform {
 struct PacingPulse {
     double millivolts = 2.0;
     double milliseconds = 0.5;
-    bool captured = true;  ///< a complex follows 0.1 s later; otherwise pulses only, and no heart
 };
-/// 60 pulses a minute, drawn at 50 kHz and brought to 500 Hz as a device does it: an input that takes ±5 mV,
-/// a low-pass of 150 Hz, every hundredth value.
+/// 60 pulses a minute, each with a complex 0.1 s later, drawn at 50 kHz and brought to 500 Hz as a device
+/// does it: an input that takes ±5 mV, a low-pass of 150 Hz, every hundredth value.
 [[nodiscard]] MonitorWaveform pacedWaveform(const PacingPulse& pulse, double seconds);
 
-/// 0–limit: what the analysis makes of a waveform after its first 20 s.
+/// What the analysis makes of a waveform after its first 20 s.
 struct MonitorFinding {
     double bpm = 0.0;  ///< as displayed at the end; 0 = none
     BeatScore score;   ///< from 20 s on

@@ -48,11 +48,6 @@ void QrsShapes::clear() {
     std::fill(m_ring.begin(), m_ring.end(), 0.0);
 }
 
-void QrsShapes::push(std::int64_t at, std::span<const double> band) {
-    std::copy(band.begin(), band.end(),
-              m_ring.begin() + (at & (m_kept - 1)) * static_cast<std::int64_t>(m_leads));
-}
-
 void QrsShapes::cut(std::int64_t middle, std::span<const double> scale) {
     // What was just compared is often learnt next.
     if (middle == m_cutMiddle) return;

@@ -20,7 +20,11 @@ public:
     QrsShapes(std::size_t leads, Hertz rate);
 
     /// Takes the next band-passed frame, numbered `at`.
-    void push(std::int64_t at, std::span<const double> band);
+    void push(std::int64_t at, std::span<const double> band) {
+        double* slot = &m_ring[static_cast<std::size_t>(at & (m_kept - 1)) * m_leads];
+        for (std::size_t lead = 0; lead < m_leads; ++lead)
+            slot[lead] = band[lead];
+    }
     struct Likeness {
         double likeness = 0.0;  ///< −1–1 to the nearest shape of at least two beats; 0 when there is none
         double familiarity = 0.0;  ///< share of recent beats that have that shape

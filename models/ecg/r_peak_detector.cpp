@@ -33,6 +33,7 @@ constexpr double kShapedHeight = 0.1;  // lower refused humps are not remembered
 constexpr double kShrinkAfterSeconds = 2.0;
 constexpr double kShrinkEverySeconds = 0.5;
 constexpr double kShrinkBy = 0.9;
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t kRememberedIntervals = 8;
 
 }  // namespace
@@ -61,71 +62,82 @@ std::int64_t RPeakDetector::frames(double seconds) const {
 
 void RPeakDetector::push(SampleIndex index, std::span<const double> frame, std::vector<Detection>& found) {
     if (!m_energy.push(index, frame)) return;
-    const std::int64_t at = index.value / m_energy.thinning();
+    const std::int64_t at = m_energy.thinning() == 1 ? index.value : index.value / m_energy.thinning();
     const auto envelope = m_energy.envelope();
     m_shapes.push(at, m_energy.band());
     m_sharpShapes.push(at, m_energy.slope());
-    const bool seen =
-        !m_learning || std::any_of(envelope.begin(), envelope.end(), [](double e) { return !std::isnan(e); });
-    if (!seen && m_learntFrom < 0) return;
-    if (m_learntFrom < 0) m_learntFrom = at;
+    if (m_learntFrom < 0) {
+        if (std::all_of(envelope.begin(), envelope.end(), [](double e) { return std::isnan(e); })) return;
+        m_learntFrom = at;
+    }
     m_newest = at;
-    std::copy(envelope.begin(), envelope.end(),
-              m_learnt.begin() + (at % m_learnFrames) * static_cast<std::int64_t>(m_leadCount));
-    if (!m_learning) {
-        take(at, envelope, found);
-        const auto patience =
-            std::max(static_cast<double>(frames(kPatienceSeconds)), kPatienceIntervals * m_usualInterval);
-        if (static_cast<double>(at - m_lastSign) >= patience) startAnew(at);
+    double* kept = &m_learnt[static_cast<std::size_t>(m_learnPlace) * m_leadCount];
+    for (std::size_t lead = 0; lead < m_leadCount; ++lead)
+        kept[lead] = envelope[lead];
+    if (++m_learnPlace == m_learnFrames) m_learnPlace = 0;
+    if (m_learning) {
+        if (knowsEnough(at)) learn(at, found);
         return;
     }
-    for (const double slope : m_energy.slope()) {
-        if (std::abs(slope) < m_steep) continue;
-        if (m_firstSteep < 0) m_firstSteep = at;
-    }
-    const std::int64_t kept = at - m_learntFrom + 1;
-    const bool sure =
-        m_firstSteep >= 0 && at - m_firstSteep >= m_rivalFrames && kept >= frames(kQuickSeconds);
-    if (sure || kept >= m_learnFrames) learn(at, found);
+    take(at, envelope, found);
+    if (at >= m_giveUpAt) startAnew(at);
 }
 
-void RPeakDetector::learnLevels(std::int64_t from, std::int64_t end) {
+bool RPeakDetector::knowsEnough(std::int64_t at) {
+    const std::int64_t kept = at - m_learntFrom + 1;
+    for (const double slope : m_energy.slope()) {
+        if (m_firstSteep < 0 && std::abs(slope) >= m_steep) m_firstSteep = at;
+    }
+    if (kept >= m_learnFrames) return true;
+    return m_firstSteep >= 0 && at - m_firstSteep >= m_rivalFrames && kept >= frames(kQuickSeconds);
+}
+
+/// The envelope frame that was kept `back` frames ago.
+std::span<const double> RPeakDetector::kept(std::int64_t back) const {
+    std::int64_t place = m_learnPlace - 1 - back;
+    if (place < 0) place += m_learnFrames;
+    return std::span(m_learnt).subspan(static_cast<std::size_t>(place) * m_leadCount, m_leadCount);
+}
+
+void RPeakDetector::noteSign(std::int64_t at) {
+    const auto patience =
+        std::max(static_cast<double>(frames(kPatienceSeconds)), kPatienceIntervals * m_usualInterval);
+    m_giveUpAt = std::max(m_giveUpAt, at + static_cast<std::int64_t>(patience));
+}
+
+void RPeakDetector::learnLevels(std::int64_t count) {
     const std::int64_t stretch = std::max<std::int64_t>(1, frames(kStretchSeconds));
-    const std::int64_t kept = end - from;
-    std::vector<double> maxima(static_cast<std::size_t>((kept + stretch - 1) / stretch) * m_leadCount,
+    std::vector<double> maxima(static_cast<std::size_t>((count + stretch - 1) / stretch) * m_leadCount,
                                std::numeric_limits<double>::quiet_NaN());
-    for (std::int64_t i = 0; i < kept; ++i) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto envelope = kept(count - 1 - i);
         for (std::size_t lead = 0; lead < m_leadCount; ++lead) {
             double& top = maxima[static_cast<std::size_t>(i / stretch) * m_leadCount + lead];
-            top = std::fmax(
-                top, m_learnt[static_cast<std::size_t>((from + i) % m_learnFrames) * m_leadCount + lead]);
+            top = std::fmax(top, envelope[lead]);
         }
     }
-    m_levels.learn(maxima, kept < m_learnFrames ? kQuickShare : kLeastShare);
-    m_lastSign = end - 1;
-    m_nextShrink = end + frames(kShrinkAfterSeconds);
+    m_levels.learn(maxima, count < m_learnFrames ? kQuickShare : kLeastShare);
+    noteSign(m_newest);
 }
 
 void RPeakDetector::learn(std::int64_t at, std::vector<Detection>& found) {
-    learnLevels(m_learntFrom, at + 1);
+    const std::int64_t count = at - m_learntFrom + 1;
+    learnLevels(count);
     m_learning = false;
     m_nextShrink = m_learntFrom + frames(kShrinkAfterSeconds);
-    for (std::int64_t i = m_learntFrom; i <= at; ++i) {
-        take(i,
-             std::span(m_learnt).subspan(static_cast<std::size_t>(i % m_learnFrames) * m_leadCount,
-                                         m_leadCount),
-             found);
-    }
+    for (std::int64_t i = 0; i < count; ++i)
+        take(m_learntFrom + i, kept(count - 1 - i), found);
 }
 
 void RPeakDetector::startAnew(std::int64_t at) {
-    learnLevels(at + 1 - m_learnFrames, at + 1);
+    learnLevels(m_learnFrames);
+    m_nextShrink = at + frames(kShrinkAfterSeconds);
     m_last.reset();
     m_refused.reset();
     m_intervals.clear();
     m_usualInterval = m_irregularity = 0.0;
     m_noise = kFirstNoise;
-    m_lookedBack = false;
+    m_dueAt = kNever;
 }
 
 void RPeakDetector::take(std::int64_t at, std::span<const double> envelope, std::vector<Detection>& found) {
@@ -135,9 +147,10 @@ void RPeakDetector::take(std::int64_t at, std::span<const double> envelope, std:
     m_beforeThat = m_before;
     m_before = now;
     m_common[static_cast<std::size_t>(at) & (m_common.size() - 1)] = now;
-    std::copy(envelope.begin(), envelope.end(), m_envelopeBefore.begin());
-    ripen(at, found);
-    if (m_last) lookBack(at, found);
+    for (std::size_t lead = 0; lead < m_leadCount; ++lead)
+        m_envelopeBefore[lead] = envelope[lead];
+    if (m_open || m_waiting) ripen(at, found);
+    if (at >= m_dueAt) lookBack(found);
     if (at >= m_nextShrink) {
         m_levels.shrink(kShrinkBy);
         m_nextShrink = at + frames(kShrinkEverySeconds);
@@ -283,19 +296,17 @@ void RPeakDetector::accept(const Hump& hump, std::vector<Detection>& found) {
     std::fill(m_between.begin(), m_between.end(), std::numeric_limits<double>::quiet_NaN());
     m_last = hump;
     m_refused.reset();
-    m_lookedBack = false;
     m_nextShrink = hump.at + frames(kShrinkAfterSeconds);
-    m_lastSign = std::max(m_lastSign, hump.at);
+    noteSign(hump.at);
+    const double due =
+        std::min(kOverdue * m_usualInterval, m_usualInterval + kOverdueSeconds * m_energy.rate().value);
+    m_dueAt = m_usualInterval > 0.0 ? hump.at + static_cast<std::int64_t>(std::ceil(due)) : kNever;
     found.push_back({middleOf(hump), hump.height});
 }
 
-void RPeakDetector::lookBack(std::int64_t now, std::vector<Detection>& found) {
-    if (m_lookedBack || !m_refused || m_usualInterval <= 0.0) return;
-    const double since = static_cast<double>(now - m_last->at);
-    const double due =
-        std::min(kOverdue * m_usualInterval, m_usualInterval + kOverdueSeconds * m_energy.rate().value);
-    if (since < due) return;
-    m_lookedBack = true;
+void RPeakDetector::lookBack(std::vector<Detection>& found) {
+    if (!m_last || !m_refused || m_usualInterval <= 0.0) return;
+    m_dueAt = kNever;  // one look for each beat
     const HumpEvidence seen = evidence(*m_refused);
     if (weighed(*m_refused, Look::Second, seen) < 0.0) return;
     accept(Hump(*m_refused), found);
@@ -315,6 +326,8 @@ void RPeakDetector::finish(std::vector<Detection>& found) {
     m_learning = true;
     m_learntFrom = -1;
     m_firstSteep = -1;
+    m_learnPlace = 0;
+    m_giveUpAt = 0;
     m_before = m_beforeThat = 0.0;
     m_open.reset();
     m_refused.reset();
@@ -323,7 +336,7 @@ void RPeakDetector::finish(std::vector<Detection>& found) {
     m_intervals.clear();
     m_usualInterval = 0.0;
     m_irregularity = 0.0;
-    m_lookedBack = false;
+    m_dueAt = kNever;
     m_shapes.clear();
     m_sharpShapes.clear();
     m_after.clear();

@@ -53,7 +53,10 @@ private:
     };
     void take(std::int64_t at, std::span<const double> envelope, std::vector<Detection>& found);
     void learn(std::int64_t at, std::vector<Detection>& found);
-    void learnLevels(std::int64_t from, std::int64_t end);
+    void learnLevels(std::int64_t count);
+    [[nodiscard]] bool knowsEnough(std::int64_t at);
+    [[nodiscard]] std::span<const double> kept(std::int64_t back) const;
+    void noteSign(std::int64_t at);
     void startAnew(std::int64_t at);
     void noteTop(std::int64_t at, double height, std::span<const double> envelope);
     void ripen(std::int64_t now, std::vector<Detection>& found);
@@ -61,7 +64,7 @@ private:
     [[nodiscard]] bool isTooSoon(const Hump& hump) const;
     [[nodiscard]] bool standsWhateverFollows(const Candidate& candidate) const;
     void accept(const Hump& hump, std::vector<Detection>& found);
-    void lookBack(std::int64_t now, std::vector<Detection>& found);
+    void lookBack(std::vector<Detection>& found);
     [[nodiscard]] HumpEvidence evidence(const Hump& hump);
     [[nodiscard]] double background(std::int64_t at) const;
     [[nodiscard]] double weighed(const Hump& hump, Look look, const HumpEvidence& evidence) const;
@@ -80,11 +83,12 @@ private:
 
     bool m_learning = true;
     std::int64_t m_learnFrames, m_newest = 0;
+    std::int64_t m_learnPlace = 0;
     std::vector<double> m_learnt;  ///< ring of envelope frames × leads
     std::int64_t m_learntFrom = -1;
     double m_steep;  ///< mV per two frames; only a QRS complex is this steep
     std::int64_t m_firstSteep = -1;
-    std::int64_t m_lastSign = 0;  ///< last beat, or when levels were learnt
+    std::int64_t m_giveUpAt = 0;  ///< when levels are learnt anew unless a beat is found before
 
     double m_before = 0.0, m_beforeThat = 0.0;  ///< the common signal's last two values
     std::vector<double> m_envelopeBefore;
@@ -92,9 +96,9 @@ private:
     std::optional<Candidate> m_waiting;  ///< a small one before it, which may be a P wave
     std::optional<Hump> m_refused;       ///< best refused one since the last beat
     double m_refusedScore = 0.0;
-    bool m_lookedBack = false;
-    std::vector<double> m_common;  ///< ring of the common signal
-    std::optional<Hump> m_last;    ///< last beat
+    std::int64_t m_dueAt = INT64_MAX;  ///< when the next beat is overdue
+    std::vector<double> m_common;      ///< ring of the common signal
+    std::optional<Hump> m_last;        ///< last beat
     std::size_t m_lastShape = 0;
     std::vector<double> m_between;  ///< highest envelope per lead since the last beat's QRS and T
     AfterBeats m_after;
