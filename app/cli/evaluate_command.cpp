@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/conformance_table.h"
 #include "app/cli/labelled_beats.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/record_evaluation.h"
@@ -16,6 +17,7 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace cardiotwin::cli {
@@ -229,18 +231,31 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("detect|classify|rhythm|waves"),
+            QStringLiteral("detect|classify|rhythm|waves|conformance"),
             QStringLiteral(
                 "detect: beats found within 150 ms of a reference beat, sensitivity and positive "
                 "predictivity, over the whole record and from 5:00. classify: the AAMI classes of the "
                 "beats found. rhythm: atrial fibrillation second by second. waves: onsets, peaks and ends of "
                 "P, QRS and T against manual ones, the marks of all leads together first and each point's "
-                "best lead beside them."));
+                "best lead beside them. conformance: what was tested with the kind of waveforms that makers "
+                "of heart rate meters name; takes no DIR."));
         parser.addPositionalArgument(QStringLiteral("DIR"),
                                      QStringLiteral("WFDB records with .atr annotations. Records without "
                                                     "signal are scored for rhythm only. For waves: "
                                                     "records with .q1c (QT Database) or .i .ii ... .v6 "
                                                     "(LUDB)."));
+        parser.addOption(
+            {QStringLiteral("noise"),
+             QStringLiteral(
+                 "Add this recorded noise first, as the noise stress test does: five clean minutes, "
+                 "then two noisy and two clean in turn."),
+             QStringLiteral("record")});
+        parser.addOption({QStringLiteral("snr"),
+                          QStringLiteral("How far the QRS complexes stand above the noise, in dB (12)."),
+                          QStringLiteral("dB"), QStringLiteral("12")});
+        parser.addOption({QStringLiteral("noise-part"),
+                          QStringLiteral("The part of the noise to add, in seconds, as FROM-TO."),
+                          QStringLiteral("seconds")});
         parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
         parser.addOption({QStringLiteral("leave-one-out"),
@@ -251,6 +266,8 @@ public:
 
     Exit run(const QCommandLineParser& parser) override {
         const QStringList arguments = parser.positionalArguments();
+        if (arguments == QStringList{QStringLiteral("conformance")})
+            return printConformance() ? Exit::Done : Exit::Failed;
         if (arguments.size() != 2)
             return usageError(*this, QStringLiteral("say what to score, and a folder"));
         const std::string folder = arguments.back().toStdString();
@@ -262,13 +279,37 @@ public:
         static const std::array<std::pair<const char*, Subject>, 3> kSubjects = {
             {{"detect", Subject::Detect}, {"classify", Subject::Classify}, {"rhythm", Subject::Rhythm}}};
         for (const auto& [word, subject] : kSubjects) {
-            if (arguments.front() == QLatin1String(word)) return evaluate(subject, folder, json, leaveOneOut);
+            if (arguments.front() != QLatin1String(word)) continue;
+            AddedNoise noise;
+            if (const auto wrong = readNoise(parser, noise)) return *wrong;
+            return evaluate(subject, folder, json, leaveOneOut, noise.noise.leads > 0 ? &noise : nullptr);
         }
         return usageError(*this, QStringLiteral("'%1' cannot be scored").arg(arguments.front()));
     }
 
 private:
-    static Exit evaluate(Subject subject, const std::string& folder, const QString& json, bool leaveOneOut) {
+    std::optional<Exit> readNoise(const QCommandLineParser& parser, AddedNoise& added) const {
+        bool understood = false;
+        added.plan.snrDb = parser.value(QStringLiteral("snr")).toDouble(&understood);
+        if (!understood) return usageError(*this, QStringLiteral("--snr takes a number of dB"));
+        if (parser.isSet(QStringLiteral("noise-part"))) {
+            const QStringList ends = parser.value(QStringLiteral("noise-part")).split(QLatin1Char('-'));
+            bool fromUnderstood = false;
+            added.plan.noiseFromSeconds = ends.front().toDouble(&fromUnderstood);
+            added.plan.noiseToSeconds = ends.back().toDouble(&understood);
+            if (ends.size() != 2 || !fromUnderstood || !understood ||
+                added.plan.noiseToSeconds <= added.plan.noiseFromSeconds)
+                return usageError(*this, QStringLiteral("--noise-part takes two numbers, as in 150-300"));
+        }
+        if (!parser.isSet(QStringLiteral("noise"))) return std::nullopt;
+        auto noise = readWhole(parser.value(QStringLiteral("noise")).toStdString());
+        if (!noise) return report(noise.error());
+        added.noise = std::move(*noise);
+        return std::nullopt;
+    }
+
+    static Exit evaluate(Subject subject, const std::string& folder, const QString& json, bool leaveOneOut,
+                         const AddedNoise* noise) {
         const auto headers = annotatedRecords(folder);
         if (!headers) return report(headers.error());
         const auto classifiers = Classifiers::make(*headers, leaveOneOut);
@@ -278,7 +319,7 @@ private:
         for (std::size_t i = 0; i < headers->size(); ++i) {
             const auto classifier = classifiers->of(i);
             if (!classifier) return report(classifier.error());
-            const auto record = evaluateRecord((*headers)[i], *classifier);
+            const auto record = evaluateRecord((*headers)[i], *classifier, noise);
             if (!record) return report(record.error());
             evaluation.add(*record);
             progress.show(static_cast<double>(i + 1) / static_cast<double>(headers->size()));

@@ -132,12 +132,18 @@ Result<std::vector<std::string>> annotatedRecords(const std::string& folder) {
 }
 
 Result<AnalysedRecord> analyseRecord(const std::string& header,
-                                     std::shared_ptr<const ecg::BeatClassifier> classifier) {
+                                     std::shared_ptr<const ecg::BeatClassifier> classifier,
+                                     const AddedNoise* noise) {
     const auto set = files::readAnnotations(beside(header, ".atr"));
     if (!set) return set.error();
-    const auto reader = files::openRecording(header);
+    auto reader = files::openRecording(header);
     if (!reader) return reader.error();
     const Hertz rate = (*reader)->info().rate;
+    if (noise != nullptr) {
+        auto noisy = withNoise(**reader, referenceOf(*set, {}, rate).beats, *noise);
+        if (!noisy) return noisy.error();
+        *reader = std::move(*noisy);
+    }
     auto found = analyse(**reader, std::move(classifier));
     if (!found) return found.error();
     Reference reference = referenceOf(*set, found->end, rate);
@@ -151,7 +157,8 @@ Result<AnalysedRecord> analyseRecord(const std::string& header,
 }
 
 Result<RecordEvaluation> evaluateRecord(const std::string& header,
-                                        std::shared_ptr<const ecg::BeatClassifier> classifier) {
+                                        std::shared_ptr<const ecg::BeatClassifier> classifier,
+                                        const AddedNoise* noise) {
     const auto layout = files::readWfdbHeader(header);
     if (!layout) return layout.error();
     RecordEvaluation evaluation;
@@ -170,7 +177,7 @@ Result<RecordEvaluation> evaluateRecord(const std::string& header,
             scoreFibrillation(reference.rhythms, annotated->spans, annotated->end, annotated->rate);
         return evaluation;
     }
-    const auto record = analyseRecord(header, std::move(classifier));
+    const auto record = analyseRecord(header, std::move(classifier), noise);
     if (!record) return record.error();
     const SampleIndex five{framesIn(kLearningSeconds, record->rate)};
     evaluation.whole = ecg::scoreBeats(record->reference, record->found, record->rate, {}, record->flutter);

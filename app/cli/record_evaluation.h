@@ -4,6 +4,7 @@
 // (.qrs, else .atr). Threads: free functions.
 #pragma once
 
+#include "app/cli/noisy_recording.h"
 #include "models/base/result.h"
 #include "models/ecg/beat_classifier.h"
 #include "models/ecg/beat_scoring.h"
@@ -43,11 +44,14 @@ struct AnalysedRecord {
     std::vector<ecg::Stretch> flutter;  ///< ventricular; holds no beats
     std::vector<ecg::RhythmSpan> referenceRhythms, foundRhythms;
 };
-/// `header` is the path of a .hea. Beats are named by `classifier`, by rule where it is null.
+/// `header` is the path of a .hea. Beats are named by `classifier`, by rule where it is null. With
+/// `noise` the record is analysed as it is after adding it.
 [[nodiscard]] Result<AnalysedRecord> analyseRecord(const std::string& header,
-                                                   std::shared_ptr<const ecg::BeatClassifier> classifier);
+                                                   std::shared_ptr<const ecg::BeatClassifier> classifier,
+                                                   const AddedNoise* noise = nullptr);
 
 [[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header,
-                                                      std::shared_ptr<const ecg::BeatClassifier> classifier);
+                                                      std::shared_ptr<const ecg::BeatClassifier> classifier,
+                                                      const AddedNoise* noise = nullptr);
 
 }  // namespace cardiotwin::cli

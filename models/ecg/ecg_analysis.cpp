@@ -19,7 +19,7 @@
 namespace cardiotwin::ecg {
 namespace {
 
-constexpr double kHistorySeconds = 6.0;  // the first beats wait 2.5 s for the detector to learn
+constexpr double kHistorySeconds = 6.0;  // the first beats wait up to 2.5 s for the detector to learn
 constexpr double kShapeSeconds = 0.16;   // needed after a complex to measure it
 constexpr double kTrustedQuality = 0.15;
 constexpr double kAdvanceSeconds = 0.25;
@@ -75,13 +75,15 @@ public:
 private:
     void take(std::span<const double> raw, Findings& findings) {
         *m_end += 1;
-        if (m_bridge.push(raw)) analyse(m_bridge.frame(), findings);
+        m_bridge.push(raw);
+        while (m_bridge.next())
+            analyse(m_bridge.frame(), findings);
         if (m_end->value % m_advanceFrames == 0) m_rhythm.advance(*m_end, m_quality >= kTrustedQuality);
     }
 
     /// Frames that never arrived: few are missing values, many end the stretch.
     void lose(SampleCount count, Findings& findings) {
-        if (count <= m_bridge.latency()) {
+        if (count <= m_bridge.longest()) {
             for (SampleCount i = 0; i < count; ++i)
                 take(m_nothing, findings);
             return;

@@ -28,7 +28,7 @@ void LeadLevels::settle(Lead& lead) {
     lead.gain = lead.weight / lead.qrs;
 }
 
-void LeadLevels::learn(std::span<const double> stretchMaxima) {
+void LeadLevels::learn(std::span<const double> stretchMaxima, double leastShare) {
     const std::size_t leads = m_leads.size();
     for (std::size_t lead = 0; lead < leads; ++lead) {
         std::vector<double> maxima;
@@ -41,7 +41,7 @@ void LeadLevels::learn(std::span<const double> stretchMaxima) {
             std::sort(maxima.begin(), maxima.end());
             // The second largest, so that one artefact does not set the level; but not a T wave either.
             const double second = maxima.size() > 1 ? maxima[maxima.size() - 2] : maxima.back();
-            state.qrs = std::max(second, 0.4 * maxima.back());
+            state.qrs = std::max(second, leastShare * maxima.back());
             state.rest = std::min(maxima.front(), 0.5 * state.qrs);
         }
     }

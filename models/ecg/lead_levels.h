@@ -14,8 +14,9 @@ class LeadLevels {
 public:
     explicit LeadLevels(std::size_t leads);
 
-    /// First guess from the envelopes' maxima over short stretches (stretches × leads, NaN = not seen).
-    void learn(std::span<const double> stretchMaxima);
+    /// First guess from the envelopes' maxima over short stretches (stretches × leads, NaN = not seen): the
+    /// second largest, but no less than `leastShare` of the largest.
+    void learn(std::span<const double> stretchMaxima, double leastShare);
     /// After an accepted beat: each lead's height in it, and its highest value since the beat before.
     void takeBeat(std::span<const double> heights, std::span<const double> between);
     /// Nothing was found for a while: the signal may have become smaller.

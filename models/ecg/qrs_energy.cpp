@@ -39,8 +39,6 @@ QrsEnergy::QrsEnergy(std::size_t leads, Hertz rate)
       m_band(qrsBand(m_rate), leads),
       m_leads(leads),
       m_thin(leads),
-      m_before(leads),
-      m_beforeThat(leads),
       m_slope(leads),
       m_ring(m_width * leads),
       m_envelope(leads, std::numeric_limits<double>::quiet_NaN()) {}
@@ -55,7 +53,8 @@ void QrsEnergy::restart() {
 
 bool QrsEnergy::push(SampleIndex index, std::span<const double> frame) {
     if (m_thinning == 1) {
-        std::copy(frame.begin(), frame.end(), m_thin.begin());
+        for (std::size_t lead = 0; lead < m_leads.size(); ++lead)
+            m_thin[lead] = frame[lead];
         makeEnvelope();
         return true;
     }
@@ -74,28 +73,27 @@ bool QrsEnergy::push(SampleIndex index, std::span<const double> frame) {
 }
 
 void QrsEnergy::makeEnvelope() {
-    for (std::size_t lead = 0; lead < m_leads.size(); ++lead) {
+    const std::size_t leads = m_leads.size();
+    for (std::size_t lead = 0; lead < leads; ++lead) {
         Lead& state = m_leads[lead];
-        if (!std::isfinite(m_thin[lead])) {
+        double value = m_thin[lead];
+        if (!std::isfinite(value)) {
             state.running = false;
-            m_thin[lead] = state.held;
-            continue;
+            m_thin[lead] = value = state.held;
+        } else if (!state.running) {
+            state.running = true;
+            state.settling = m_settleFrames;
+            m_band.settle(lead, value);
+            state.before = state.beforeThat = value;
         }
-        state.held = m_thin[lead];
-        if (state.running) continue;
-        state.running = true;
-        state.settling = m_settleFrames;
-        m_band.settle(lead, m_thin[lead]);
-        m_before[lead] = m_beforeThat[lead] = m_thin[lead];
-    }
-    for (std::size_t lead = 0; lead < m_leads.size(); ++lead) {
-        m_slope[lead] = m_thin[lead] - m_beforeThat[lead];
-        m_beforeThat[lead] = m_before[lead];
-        m_before[lead] = m_thin[lead];
+        state.held = value;
+        m_slope[lead] = value - state.beforeThat;
+        state.beforeThat = state.before;
+        state.before = value;
     }
     m_band.filter(m_thin);
-    double* slot = &m_ring[m_place * m_leads.size()];
-    for (std::size_t lead = 0; lead < m_leads.size(); ++lead) {
+    double* slot = &m_ring[m_place * leads];
+    for (std::size_t lead = 0; lead < leads; ++lead) {
         Lead& state = m_leads[lead];
         const double size = std::abs(m_thin[lead]);
         state.sum += size - slot[lead];

@@ -41,6 +41,7 @@ private:
     struct Lead {
         double sum = 0.0;
         double held = 0.0;
+        double before = 0.0, beforeThat = 0.0;
         int settling = 0;
         bool running = false;
     };
@@ -56,7 +57,7 @@ private:
     std::vector<Lead> m_leads;
     std::vector<double> m_thin;  ///< sums of `thinning` raw frames, then their band-passed mean
     int m_inThin = 0;
-    std::vector<double> m_before, m_beforeThat, m_slope;
+    std::vector<double> m_slope;
     std::vector<double> m_ring;  ///< rectified band-pass, width × leads
     std::size_t m_place = 0;
     std::vector<double> m_envelope;

@@ -13,7 +13,7 @@ constexpr double kHalfSeconds = 0.085;
 constexpr double kKeptSeconds = 5.0;
 constexpr std::int64_t kShift = 3;  // points by which a complex may stand aside
 constexpr double kSameShape = 0.80;
-constexpr std::size_t kMostShapes = 4;
+constexpr double kKnownBeats = 1.5;
 constexpr double kFading = 0.98;
 constexpr double kLongestMean = 8.0;
 
@@ -43,15 +43,15 @@ QrsShapes::QrsShapes(std::size_t leads, Hertz rate)
 
 void QrsShapes::clear() {
     m_shapes.clear();
+    m_refused.clear();
+    m_cutMiddle.reset();
     std::fill(m_ring.begin(), m_ring.end(), 0.0);
 }
 
-void QrsShapes::push(std::int64_t at, std::span<const double> band) {
-    std::copy(band.begin(), band.end(),
-              m_ring.begin() + (at & (m_kept - 1)) * static_cast<std::int64_t>(m_leads));
-}
-
 void QrsShapes::cut(std::int64_t middle, std::span<const double> scale) {
+    // What was just compared is often learnt next.
+    if (middle == m_cutMiddle) return;
+    m_cutMiddle = middle;
     m_cut.resize(static_cast<std::size_t>(2 * (m_half + kShift) + 1) * m_leads);
     std::size_t point = 0;
     for (std::int64_t i = -m_half - kShift; i <= m_half + kShift; ++i) {
@@ -60,20 +60,25 @@ void QrsShapes::cut(std::int64_t middle, std::span<const double> scale) {
         for (std::size_t lead = 0; lead < m_leads; ++lead)
             m_cut[point++] = scale[lead] * frame[lead];
     }
+    const std::size_t length = static_cast<std::size_t>(2 * m_half + 1) * m_leads;
+    m_sizes.resize(2 * kShift + 1);
+    for (std::size_t shift = 0; shift < m_sizes.size(); ++shift)
+        m_sizes[shift] = product(&m_cut[shift * m_leads], &m_cut[shift * m_leads], length);
+    m_cutNearest = nearest(m_shapes);
 }
 
-QrsShapes::Match QrsShapes::nearest(double fewestBeats) const {
-    Match best;
+QrsShapes::Nearest QrsShapes::nearest(const std::vector<Shape>& shapes) const {
+    Nearest best;
     const std::size_t length = static_cast<std::size_t>(2 * m_half + 1) * m_leads;
-    for (std::size_t shift = 0; shift <= 2 * kShift; ++shift) {
-        const double* ours = &m_cut[shift * m_leads];
-        const double size = product(ours, ours, length);
-        if (size <= 0.0) continue;
-        for (std::size_t s = 0; s < m_shapes.size(); ++s) {
-            if (m_shapes[s].beats < fewestBeats) continue;
-            const double likeness =
-                product(ours, m_shapes[s].mean.data(), length) / std::sqrt(size * m_shapes[s].size);
-            if (likeness > best.likeness) best = {s, shift, likeness};
+    for (std::size_t shift = 0; shift < m_sizes.size(); ++shift) {
+        if (m_sizes[shift] <= 0.0) continue;
+        for (std::size_t s = 0; s < shapes.size(); ++s) {
+            const double likeness = product(&m_cut[shift * m_leads], shapes[s].mean.data(), length) /
+                                    std::sqrt(m_sizes[shift] * shapes[s].size);
+            if (likeness > best.any.likeness) best.any = {s, shift, likeness};
+            if (shapes[s].beats >= kKnownBeats && likeness > best.known.likeness) {
+                best.known = {s, shift, likeness};
+            }
         }
     }
     return best;
@@ -81,28 +86,44 @@ QrsShapes::Match QrsShapes::nearest(double fewestBeats) const {
 
 QrsShapes::Likeness QrsShapes::likeness(std::int64_t middle, std::span<const double> scale) {
     cut(middle, scale);
-    const Match match = nearest(1.5);
-    if (match.shape == kNoShape) return {};
-    double all = 0.0;
-    for (const Shape& shape : m_shapes)
-        all += shape.beats;
-    return {match.likeness, m_shapes[match.shape].beats / all};
+    Likeness result;
+    if (const Match& match = m_cutNearest.known; match.shape != kNoShape) {
+        double all = 0.0;
+        for (const Shape& shape : m_shapes)
+            all += shape.beats;
+        result.likeness = match.likeness;
+        result.familiarity = m_shapes[match.shape].beats / all;
+    }
+    if (!m_refused.empty()) {
+        const Match refused = nearest(m_refused).known;
+        if (refused.shape != kNoShape) result.refused = refused.likeness;
+    }
+    return result;
 }
 
-void QrsShapes::learn(std::int64_t middle, std::span<const double> scale) {
+std::size_t QrsShapes::learn(std::int64_t middle, std::span<const double> scale) {
     cut(middle, scale);
-    const Match match = nearest(0.0);
-    for (Shape& shape : m_shapes)
+    m_cutMiddle.reset();  // the shapes change
+    return learn(m_shapes, m_cutNearest.any);
+}
+
+void QrsShapes::refuse(std::int64_t middle, std::span<const double> scale) {
+    cut(middle, scale);
+    learn(m_refused, nearest(m_refused).any);
+}
+
+std::size_t QrsShapes::learn(std::vector<Shape>& shapes, const Match& match) {
+    for (Shape& shape : shapes)
         shape.beats *= kFading;
     Shape* shape = nullptr;
     std::size_t shift = static_cast<std::size_t>(kShift);
     if (match.shape != kNoShape && match.likeness >= kSameShape) {
-        shape = &m_shapes[match.shape];
+        shape = &shapes[match.shape];
         shift = match.shift;
-    } else if (m_shapes.size() < kMostShapes) {
-        shape = &m_shapes.emplace_back();
+    } else if (shapes.size() < kMostShapes) {
+        shape = &shapes.emplace_back();
     } else {
-        shape = &*std::min_element(m_shapes.begin(), m_shapes.end(),
+        shape = &*std::min_element(shapes.begin(), shapes.end(),
                                    [](const Shape& a, const Shape& b) { return a.beats < b.beats; });
         shape->beats = 0.0;
     }
@@ -115,6 +136,7 @@ void QrsShapes::learn(std::int64_t middle, std::span<const double> scale) {
         shape->mean[i] += weight * (m_cut[shift * m_leads + i] - shape->mean[i]);
         shape->size += shape->mean[i] * shape->mean[i];
     }
+    return static_cast<std::size_t>(shape - shapes.data());
 }
 
 }  // namespace cardiotwin::ecg

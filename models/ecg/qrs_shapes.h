@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,16 +20,25 @@ public:
     QrsShapes(std::size_t leads, Hertz rate);
 
     /// Takes the next band-passed frame, numbered `at`.
-    void push(std::int64_t at, std::span<const double> band);
+    void push(std::int64_t at, std::span<const double> band) {
+        double* slot = &m_ring[static_cast<std::size_t>(at & (m_kept - 1)) * m_leads];
+        for (std::size_t lead = 0; lead < m_leads; ++lead)
+            slot[lead] = band[lead];
+    }
     struct Likeness {
         double likeness = 0.0;  ///< −1–1 to the nearest shape of at least two beats; 0 when there is none
         double familiarity = 0.0;  ///< share of recent beats that have that shape
+        double refused = 0.0;      ///< −1–1 to the nearest shape of at least two refused humps; 0 = none
     };
     /// Compares the signal around `middle` with the known shapes. `scale` multiplies each lead.
     [[nodiscard]] Likeness likeness(std::int64_t middle, std::span<const double> scale);
-    /// A beat stands around `middle`.
-    void learn(std::int64_t middle, std::span<const double> scale);
+    /// A beat stands around `middle`; the number of its shape.
+    std::size_t learn(std::int64_t middle, std::span<const double> scale);
+    /// A hump that is no beat stands around `middle`.
+    void refuse(std::int64_t middle, std::span<const double> scale);
     void clear();
+
+    static constexpr std::size_t kMostShapes = 4;
 
 private:
     struct Shape {
@@ -42,15 +52,23 @@ private:
         std::size_t shift = 0;
         double likeness = -1.0;
     };
+    struct Nearest {
+        Match known;  ///< of the shapes that more than one beat had
+        Match any;
+    };
     void cut(std::int64_t middle, std::span<const double> scale);
-    [[nodiscard]] Match nearest(double fewestBeats) const;
+    [[nodiscard]] Nearest nearest(const std::vector<Shape>& shapes) const;
+    std::size_t learn(std::vector<Shape>& shapes, const Match& match);
 
     std::size_t m_leads;
     std::int64_t m_stride, m_half;
     std::int64_t m_kept;  ///< frames, a power of two
     std::vector<double> m_ring;
-    std::vector<double> m_cut;  ///< the signal around the hump in question, points × leads, scaled
-    std::vector<Shape> m_shapes;
+    std::vector<double> m_cut;    ///< the signal around the hump in question, points × leads, scaled
+    std::vector<double> m_sizes;  ///< its sum of squares at each shift
+    std::optional<std::int64_t> m_cutMiddle;  ///< of what `m_cut` holds
+    Nearest m_cutNearest;                     ///< of the beats
+    std::vector<Shape> m_shapes, m_refused;
 };
 
 }  // namespace cardiotwin::ecg

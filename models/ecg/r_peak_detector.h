@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds QRS complexes in all leads together. Humps of a common envelope are candidates; each is judged by the
-// evidence for it (hump_judge) once it has been the highest for 180 ms, a small one 110 ms later, since it
-// may be the P wave of a complex to come. When a beat is overdue the best refused hump is judged again (after
-// Pan and Tompkins 1985). The first 2.5 s of a stretch are learnt from and then judged too. Which sample is
-// the R peak is not decided here. Threads: one at a time.
+// evidence for it (hump_judge) once it has been the highest for 180 ms, a small one that would not stand
+// beside a higher follower 110 ms later, since it may be a P wave. When a beat is overdue the best refused
+// hump is judged again (after Pan and Tompkins 1985). The start of a stretch is learnt from and then judged
+// too: 0.9 s when a QRS complex was surely seen, else 2.5 s. After 3 s without a beat levels are learnt anew.
+// Which sample is the R peak is not decided here. Threads: one at a time.
 #pragma once
 
 #include "models/base/sample_index.h"
 #include "models/base/units.h"
+#include "models/ecg/after_beats.h"
 #include "models/ecg/hump_judge.h"
 #include "models/ecg/lead_levels.h"
 #include "models/ecg/qrs_energy.h"
 #include "models/ecg/qrs_shapes.h"
 
+#include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace cardiotwin::ecg {
@@ -26,7 +30,11 @@ struct Detection {
 
 class RPeakDetector {
 public:
-    RPeakDetector(std::size_t leads, Hertz rate);
+    RPeakDetector(std::size_t leads, Hertz rate, const HumpWeights& weights = fittedWeights());
+
+    /// Tells of every hump that is weighed, for fitting the weights.
+    using Watch = std::function<void(SampleIndex middle, Look look, const HumpEvidence& evidence)>;
+    void watch(Watch watch) { m_watch = std::move(watch); }
 
     /// Takes one frame of the analysis path (NaN = missing) and appends what has become certain.
     void push(SampleIndex index, std::span<const double> frame, std::vector<Detection>& found);
@@ -39,18 +47,33 @@ private:
         double height = 0.0;        ///< in the common signal; the usual QRS has 1
         std::vector<double> leads;  ///< each lead's height, mV
     };
+    struct Candidate {
+        Hump hump;
+        HumpEvidence seen;
+    };
     void take(std::int64_t at, std::span<const double> envelope, std::vector<Detection>& found);
-    void learn(std::vector<Detection>& found);
+    void learn(std::int64_t at, std::vector<Detection>& found);
+    void learnLevels(std::int64_t count);
+    [[nodiscard]] bool knowsEnough(std::int64_t at);
+    [[nodiscard]] std::span<const double> kept(std::int64_t back) const;
+    void noteSign(std::int64_t at);
+    void startAnew(std::int64_t at);
     void noteTop(std::int64_t at, double height, std::span<const double> envelope);
     void ripen(std::int64_t now, std::vector<Detection>& found);
-    void judge(const Hump& hump, double rival, std::vector<Detection>& found);
+    void judge(const Candidate& candidate, std::vector<Detection>& found);
+    [[nodiscard]] bool isTooSoon(const Hump& hump) const;
+    [[nodiscard]] bool standsWhateverFollows(const Candidate& candidate) const;
     void accept(const Hump& hump, std::vector<Detection>& found);
-    void lookBack(std::int64_t now, std::vector<Detection>& found);
+    void lookBack(std::vector<Detection>& found);
     [[nodiscard]] HumpEvidence evidence(const Hump& hump);
     [[nodiscard]] double background(std::int64_t at) const;
+    [[nodiscard]] double weighed(const Hump& hump, Look look, const HumpEvidence& evidence) const;
+    [[nodiscard]] SampleIndex middleOf(const Hump& hump) const;
     [[nodiscard]] std::int64_t middleInSlope(const Hump& hump) const;
     [[nodiscard]] std::int64_t frames(double seconds) const;
 
+    HumpWeights m_weights;
+    Watch m_watch;
     QrsEnergy m_energy;
     LeadLevels m_levels;
     QrsShapes m_shapes;       ///< in the detection band
@@ -59,20 +82,27 @@ private:
     std::int64_t m_rivalFrames, m_pWaveFrames, m_refractoryFrames;
 
     bool m_learning = true;
-    std::vector<double> m_learnt;  ///< envelope frames × leads kept while learning
-    std::int64_t m_learntFrom = 0;
+    std::int64_t m_learnFrames, m_newest = 0;
+    std::int64_t m_learnPlace = 0;
+    std::vector<double> m_learnt;  ///< ring of envelope frames × leads
+    std::int64_t m_learntFrom = -1;
+    double m_steep;  ///< mV per two frames; only a QRS complex is this steep
+    std::int64_t m_firstSteep = -1;
+    std::int64_t m_giveUpAt = 0;  ///< when levels are learnt anew unless a beat is found before
 
     double m_before = 0.0, m_beforeThat = 0.0;  ///< the common signal's last two values
     std::vector<double> m_envelopeBefore;
-    std::optional<Hump> m_open;     ///< highest hump so far, not yet judged
-    std::optional<Hump> m_waiting;  ///< a small one before it, which may be a P wave
-    std::optional<Hump> m_refused;  ///< best refused one since the last beat
+    std::optional<Hump> m_open;          ///< highest hump so far, not yet judged
+    std::optional<Candidate> m_waiting;  ///< a small one before it, which may be a P wave
+    std::optional<Hump> m_refused;       ///< best refused one since the last beat
     double m_refusedScore = 0.0;
-    bool m_lookedBack = false;
-    std::vector<double> m_common;   ///< ring of the common signal
-    std::optional<Hump> m_last;     ///< last beat
+    std::int64_t m_dueAt = INT64_MAX;  ///< when the next beat is overdue
+    std::vector<double> m_common;      ///< ring of the common signal
+    std::optional<Hump> m_last;        ///< last beat
+    std::size_t m_lastShape = 0;
     std::vector<double> m_between;  ///< highest envelope per lead since the last beat's QRS and T
-    double m_noise = 0.15;          ///< usual height of refused humps
+    AfterBeats m_after;
+    double m_noise = 0.15;  ///< usual height of refused humps
     std::vector<double> m_intervals;
     double m_usualInterval = 0.0;  ///< median of recent intervals in frames; 0 = unknown
     double m_irregularity = 0.0;   ///< median departure from it, as a part of it

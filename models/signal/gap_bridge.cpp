@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/signal/gap_bridge.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -15,6 +16,7 @@ GapBridge::GapBridge(std::size_t leads, SampleCount longestBridged)
 void GapBridge::restart() {
     m_state.assign(m_leads, {});
     m_held = 0;
+    m_waiting = 0;
 }
 
 void GapBridge::bridge(std::size_t lead, double value) {
@@ -27,36 +29,38 @@ void GapBridge::bridge(std::size_t lead, double value) {
     }
 }
 
-bool GapBridge::push(std::span<const double> raw) {
+void GapBridge::push(std::span<const double> raw) {
+    m_waiting = 0;
     for (std::size_t lead = 0; lead < m_leads; ++lead) {
         Lead& state = m_state[lead];
         const double value = raw[lead];
         const bool present = std::isfinite(value);
         m_ring[m_write * m_leads + lead] = present ? value : std::numeric_limits<double>::quiet_NaN();
+        const auto longest = static_cast<SampleCount>(m_slots) - 1;
         if (!present) {
             ++state.missingRun;
+            if (state.known && state.missingRun <= longest) {
+                m_waiting = std::max(m_waiting, static_cast<std::size_t>(state.missingRun));
+            }
             continue;
         }
-        if (state.known && state.missingRun > 0 && state.missingRun < static_cast<SampleCount>(m_slots)) {
-            bridge(lead, value);
-        }
+        if (state.known && state.missingRun > 0 && state.missingRun <= longest) bridge(lead, value);
         state.missingRun = 0;
         state.held = value;
         state.known = true;
     }
     m_write = m_write + 1 == m_slots ? 0 : m_write + 1;
-    // With every slot in use the next write would overwrite the oldest, so that one goes out now.
-    if (m_held + 1 < m_slots) {
-        ++m_held;
-        return false;
-    }
-    m_ready = m_write;
-    return true;
+    ++m_held;
+}
+
+bool GapBridge::next() {
+    return m_held > m_waiting && drain();
 }
 
 bool GapBridge::drain() {
     if (m_held == 0) return false;
-    m_ready = (m_write + m_slots - m_held) % m_slots;
+    m_ready = m_write + m_slots - m_held;
+    if (m_ready >= m_slots) m_ready -= m_slots;
     --m_held;
     return true;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The analysis path's view of the raw frames: gaps of up to 40 ms in a lead are bridged by a straight line,
-// longer ones stay NaN to their full length. To know a gap's length it hands every frame on late by
-// `latency` frames. Frames that never arrived count as missing; after a jump longer than the bridge the
-// frames in hand are given out and counting restarts at the new index. Threads: one at a time.
+// longer ones stay NaN to their full length. A frame is handed on at once unless a lead has just gone
+// missing: then frames wait until the gap has ended or is too long to bridge, at most `longest` frames.
+// Frames that never arrived count as missing; after a jump longer than the bridge the frames in hand are
+// given out and counting restarts at the new index. Threads: one at a time.
 #pragma once
 
 #include "models/base/sample_index.h"
@@ -19,16 +20,18 @@ class GapBridge {
 public:
     GapBridge(std::size_t leads, SampleCount longestBridged);
 
-    /// Takes the next frame; true when a frame is ready in `frame()`.
-    bool push(std::span<const double> raw);
-    /// Gives out one of the frames in hand without taking a new one; false when none is left.
+    /// Takes the next frame. Afterwards `next` is called until it has no more.
+    void push(std::span<const double> raw);
+    /// Makes the oldest frame that waits for nothing ready in `frame()`; false when there is none.
+    bool next();
+    /// The same whether it waits or not.
     bool drain();
 
-    /// The frame made ready by the last `push` or `drain`.
+    /// The frame made ready by the last `next` or `drain`.
     [[nodiscard]] std::span<const double> frame() const {
         return std::span(m_ring).subspan(m_ready * m_leads, m_leads);
     }
-    [[nodiscard]] SampleCount latency() const { return static_cast<SampleCount>(m_slots) - 1; }
+    [[nodiscard]] SampleCount longest() const { return static_cast<SampleCount>(m_slots) - 1; }
     /// Starts anew after frames that are not bridged.
     void restart();
 
@@ -45,7 +48,8 @@ private:
     std::vector<double> m_ring;  ///< slots × leads
     std::vector<Lead> m_state;
     std::size_t m_write = 0;
-    std::size_t m_held = 0;  ///< frames taken and not given out
+    std::size_t m_held = 0;     ///< frames taken and not given out
+    std::size_t m_waiting = 0;  ///< the newest of them, which wait for a gap's end
     std::size_t m_ready = 0;
 };
 

@@ -17,7 +17,9 @@ std::vector<double> through(const std::vector<double>& values, cardiotwin::Sampl
     GapBridge bridge(1, longest);
     std::vector<double> out;
     for (const double value : values) {
-        if (bridge.push(std::span(&value, 1))) out.push_back(bridge.frame()[0]);
+        bridge.push(std::span(&value, 1));
+        while (bridge.next())
+            out.push_back(bridge.frame()[0]);
     }
     while (bridge.drain())
         out.push_back(bridge.frame()[0]);
@@ -57,15 +59,43 @@ FACT(everyFrameComesOutOnceAndInOrder) {
 FACT(afterARestartTheOldEndIsNotBridgedFrom) {
     GapBridge bridge(1, 3);
     const double first = 10.0, missing = kMissing, second = 20.0;
-    (void)bridge.push(std::span(&first, 1));
+    bridge.push(std::span(&first, 1));
     while (bridge.drain())
         CHECK_EQUAL(bridge.frame()[0], 10.0);
     bridge.restart();
-    (void)bridge.push(std::span(&missing, 1));
-    (void)bridge.push(std::span(&second, 1));
+    bridge.push(std::span(&missing, 1));
+    bridge.push(std::span(&second, 1));
     CHECK(bridge.drain());
     CHECK(std::isnan(bridge.frame()[0]));
     CHECK(bridge.drain());
     CHECK_EQUAL(bridge.frame()[0], 20.0);
     CHECK(!bridge.drain());
+}
+
+FACT(aFrameWaitsOnlyForTheEndOfAGap) {
+    GapBridge bridge(1, 3);
+    const double value = 1.0, missing = kMissing;
+    bridge.push(std::span(&value, 1));
+    CHECK(bridge.next());
+    CHECK(!bridge.next());
+    for (int i = 0; i < 3; ++i) {
+        bridge.push(std::span(&missing, 1));
+        CHECK(!bridge.next());
+    }
+    bridge.push(std::span(&missing, 1));  // now it is too long to bridge
+    for (int i = 0; i < 4; ++i) {
+        CHECK(bridge.next());
+        CHECK(std::isnan(bridge.frame()[0]));
+    }
+    CHECK(!bridge.next());
+}
+
+FACT(aLeadThatIsOffHoldsNothingUp) {
+    GapBridge bridge(2, 3);
+    const double frame[] = {1.0, kMissing};
+    for (int i = 0; i < 10; ++i) {
+        bridge.push(frame);
+        CHECK(bridge.next());
+        CHECK(!bridge.next());
+    }
 }
