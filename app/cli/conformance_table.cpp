@@ -3,6 +3,7 @@
 
 #include "models/ecg/monitor_waveforms.h"
 
+#include <QString>
 #include <QTextStream>
 
 #include <algorithm>
