@@ -186,7 +186,7 @@ private:
     std::uint64_t m_missing = 0;
 };
 
-EcgAnalysis::EcgAnalysis(std::vector<LeadId> leads, Hertz rate, AnalysisSettings settings)
+EcgAnalysis::EcgAnalysis(std::vector<LeadId> leads, Hertz rate, const AnalysisSettings& settings)
     : m_stages(std::make_unique<Stages>(std::move(leads), rate, settings)) {}
 EcgAnalysis::~EcgAnalysis() = default;
 EcgAnalysis::EcgAnalysis(EcgAnalysis&&) noexcept = default;

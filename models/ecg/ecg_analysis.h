@@ -37,7 +37,7 @@ struct AnalysisSettings {
 
 class EcgAnalysis {
 public:
-    EcgAnalysis(std::vector<LeadId> leads, Hertz rate, AnalysisSettings settings = {});
+    EcgAnalysis(std::vector<LeadId> leads, Hertz rate, const AnalysisSettings& settings = {});
     ~EcgAnalysis();
     EcgAnalysis(EcgAnalysis&&) noexcept;
     EcgAnalysis& operator=(EcgAnalysis&&) noexcept;
