@@ -56,6 +56,7 @@ FACT(beatsAreCertainThreeHundredMillisecondsAfterTheirPeak) {
     std::mt19937_64 random(3);
     std::uniform_real_distribution<double> rr(0.7, 1.0);
     std::vector<double> intervals;
+    intervals.reserve(60);
     for (int i = 0; i < 60; ++i)
         intervals.push_back(rr(random));
     for (const double rate : {125.0, 250.0, 360.0, 1000.0}) {
