@@ -18,7 +18,7 @@ constexpr double kHoldSeconds = 0.25;
 constexpr double kBacklogFactor = 1.25;
 // A counter that wraps within this time is nearly always behind by more than its cycle after a silence, and
 // a busy computer alone is silent for longer than half of it.
-constexpr double kShortCycleSeconds = 0.25;
+constexpr double kShortCycleSeconds = 0.1;
 constexpr double kUsualJitterSeconds = 0.03;
 
 }  // namespace
