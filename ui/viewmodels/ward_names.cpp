@@ -72,7 +72,7 @@ QString wardName(const std::string& name) {
 QString patientName(const std::string& patient) {
     static const QRegularExpression bed(QStringLiteral("^Bed (\\d+)(.*)$"));
     static const QRegularExpression clinic(QStringLiteral("^Clinic (\\d+)(.*)$"));
-    const QString written = QString::fromStdString(patient);
+    QString written = QString::fromStdString(patient);
     if (const auto found = bed.match(written); found.hasMatch())
         return place(QT_TRANSLATE_NOOP("WardNames", "Bed %1"), found);
     if (const auto found = clinic.match(written); found.hasMatch())
