@@ -294,6 +294,8 @@ void Workstation::openPort(const QString& port, const QString& protocol, int bau
     settings.protocol = protocol.toStdString();
     if (baud > 0) settings.baud = baud;
     if (m_options.deviceRateHz > 0.0) settings.rate = Hertz{m_options.deviceRateHz};
+    // A trace needs millivolts; where a device sends counts they are its usual ones, and the status says so.
+    settings.nominalMillivolts = true;
     startSession(
         [settings](BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); }, {},
         recordingIn(recordingFolder()), QString());

@@ -270,6 +270,16 @@ private Q_SLOTS:
         QCOMPARE(bench.at(kArrival).source.source, QStringLiteral("119.hea"));
     }
 
+    void aScaleThatNobodyCheckedIsSaid() {
+        Bench bench;
+        QVERIFY(!bench.at(kArrival).source.protocol.contains(QLatin1String("not calibrated")));
+        bench.status.scale = ScaleSource::Unverified;
+        QVERIFY(bench.at(kArrival).source.protocol.contains(QLatin1String("not calibrated")));
+        bench.status.scale = ScaleSource::Counts;
+        bench.status.calibrated = false;
+        QVERIFY(bench.at(kArrival).source.protocol.contains(QLatin1String("not calibrated")));
+    }
+
     void countsLostAndRefusedFrames() {
         Bench bench;
         bench.status.lost = 7;

@@ -137,7 +137,8 @@ SourceReadings LiveViewModel::sourceReadings(Instant now) const {
     r.source = shortName(QString::fromStdString(m_status.source));
     r.protocol = QString::fromStdString(m_status.protocol);
     if (m_status.uncheckedLink) r.protocol += QStringLiteral(" · ") + tr("unchecked link");
-    if (!m_status.calibrated) r.protocol += QStringLiteral(" · ") + tr("not calibrated");
+    if (!m_status.calibrated || m_status.scale == ScaleSource::Unverified)
+        r.protocol += QStringLiteral(" · ") + tr("not calibrated");
     if (m_status.kind == SourceKind::Replay && m_status.speed != 1.0) {
         r.protocol += QStringLiteral(" · ×") + QString::number(m_status.speed, 'g', 4);
     }
