@@ -23,10 +23,12 @@ private Q_SLOTS:
         QTest::addColumn<double>("speed");
         QTest::addColumn<double>("step");  // mV, of the converter
         QTest::addColumn<double>("range");
-        QTest::newRow("cyton") << "cyton" << 250.0 << 8.0 << 4500.0 / 8388607.0 / 24.0 << 187.0;
-        QTest::newRow("cyton-daisy") << "cyton-daisy" << 125.0 << 8.0 << 4500.0 / 8388607.0 / 24.0 << 187.0;
-        QTest::newRow("bitalino") << "bitalino" << 1000.0 << 2.0 << 3000.0 / 1024.0 / 1000.0 << 1.49;
-        QTest::newRow("shimmer3") << "shimmer3" << 512.0 << 4.0 << 2420.0 / 8388607.0 / 4.0 << 600.0;
+        // No faster than a busy computer can follow: a silence of half a counter's cycle may hide a whole
+        // one.
+        QTest::newRow("cyton") << "cyton" << 250.0 << 4.0 << 4500.0 / 8388607.0 / 24.0 << 187.0;
+        QTest::newRow("cyton-daisy") << "cyton-daisy" << 125.0 << 4.0 << 4500.0 / 8388607.0 / 24.0 << 187.0;
+        QTest::newRow("bitalino") << "bitalino" << 1000.0 << 1.0 << 3000.0 / 1024.0 / 1000.0 << 1.49;
+        QTest::newRow("shimmer3") << "shimmer3" << 512.0 << 2.0 << 2420.0 / 8388607.0 / 4.0 << 600.0;
     }
     void whatIsListenedToIsWhatWasSent() {
         QFETCH(QString, protocol);
@@ -48,14 +50,14 @@ private Q_SLOTS:
         const QString port = QString::fromLocal8Bit(emulator.readLine()).trimmed();
         const ProgramRun heard = runCli({QStringLiteral("listen"), QStringLiteral("--port"), port,
                                          QStringLiteral("--protocol"), protocol, QStringLiteral("--seconds"),
-                                         QStringLiteral("30"), QStringLiteral("--out"), table});
+                                         QStringLiteral("20"), QStringLiteral("--out"), table});
         emulator.terminate();
         emulator.waitForFinished(5000);
         QVERIFY2(heard.exitCode == 0, qPrintable(heard.errors));
 
         const QJsonObject figures = QJsonDocument::fromJson(heard.output.toUtf8()).object();
         QCOMPARE(figures.value(QStringLiteral("lost")).toInt(-1), 0);
-        QVERIFY(figures.value(QStringLiteral("frames")).toInt() >= 30 * static_cast<int>(rate));
+        QVERIFY(figures.value(QStringLiteral("frames")).toInt() >= 20 * static_cast<int>(rate));
         compare(record, table, Hertz{rate}, step, range);
     }
 
@@ -83,7 +85,7 @@ private:
                 }
             }
         }
-        QVERIFY(static_cast<double>(compared) >= 30.0 * rate.value);
+        QVERIFY(static_cast<double>(compared) >= 20.0 * rate.value);
     }
 };
 
