@@ -70,6 +70,7 @@ void SweepCanvas::addScaleKeys() {
 void SweepCanvas::setSource(const WaveStore* waves) {
     m_waves = waves;
     m_contacts.clear();
+    m_strip.forgetCauses();
     m_forecasts.clear();
     m_drawn = {};
     m_stale = true;
@@ -225,7 +226,6 @@ void SweepCanvas::beginStrip(double ratio) {
     }
     m_cursor = {first, 0};
     m_strip.begin(std::move(setup), first);
-    passCauses();
 }
 
 void SweepCanvas::beginLane(double ratio) {

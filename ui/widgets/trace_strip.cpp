@@ -44,13 +44,11 @@ int TraceStrip::sweepX() const {
 
 void TraceStrip::consume(SampleIndex first, std::span<const float> millivolts) {
     if (m_image.isNull() || m_leads.empty() || m_setup.rate.value <= 0.0) return;
+    if (std::exchange(m_isOutage, false)) {
+        for (Causes& causes : m_causes)
+            noteCause(causes, first, causes.contact);
+    }
     if (first > m_next) {
-        const bool isOutage = m_outageAt == m_next;
-        if (isOutage) {
-            for (Lead& lead : m_leads)
-                lead.gapCause = GapCause::LinkLost;
-        }
-        m_outageAt.reset();
         // Older than a page is nowhere to be seen: only the newest page of a long silence is hatched.
         const auto page = framesIn(m_image.width() / m_setup.scale.pxPerSecond(), m_setup.rate);
         if (first - m_next > page) {
@@ -176,14 +174,46 @@ void TraceStrip::clearAhead() {
 }
 
 void TraceStrip::setCause(std::size_t lead, GapCause cause) {
-    if (lead < m_leads.size()) m_leads[lead].cause = cause;
+    if (lead >= m_causes.size()) m_causes.resize(lead + 1);
+    m_causes[lead].contact = cause;
+    if (!m_isOutage) noteCause(m_causes[lead], m_next, cause);
+}
+
+void TraceStrip::noteOutage() {
+    m_isOutage = true;
+    m_causes.resize(std::max(m_causes.size(), m_leads.size()));
+    for (Causes& causes : m_causes)
+        noteCause(causes, m_next, GapCause::LinkLost);
+}
+
+void TraceStrip::forgetCauses() {
+    m_causes.clear();
+    m_isOutage = false;
+}
+
+void TraceStrip::noteCause(Causes& causes, SampleIndex from, GapCause cause) {
+    const GapCause before = causes.changes.empty() ? GapCause::NoSamples : causes.changes.back().cause;
+    if (cause == before) return;
+    constexpr std::size_t kMostKept = 64;  // far more than a page can show
+    if (causes.changes.size() == kMostKept) causes.changes.erase(causes.changes.begin());
+    causes.changes.push_back({from.value, cause});
+}
+
+GapCause TraceStrip::causeAt(std::size_t lead, SampleIndex index) const {
+    if (lead >= m_causes.size()) return GapCause::NoSamples;
+    const auto& changes = m_causes[lead].changes;
+    const auto found = std::find_if(changes.rbegin(), changes.rend(),
+                                    [&](const CauseChange& change) { return change.from <= index.value; });
+    return found == changes.rend() ? GapCause::NoSamples : found->cause;
 }
 
 void TraceStrip::noteGap(std::size_t lead, SampleIndex index, bool missing) {
     std::int64_t& from = m_leads[lead].gapFrom;
     if (missing) {
         if (from < 0) from = index.value;
-        if (m_leads[lead].cause != GapCause::NoSamples) m_leads[lead].gapCause = m_leads[lead].cause;
+        // What was known of any part of a gap is said of the whole.
+        if (const GapCause cause = causeAt(lead, index); cause != GapCause::NoSamples)
+            m_leads[lead].gapCause = cause;
         return;
     }
     if (from < 0) return;

@@ -15,7 +15,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -46,10 +45,12 @@ public:
 
     /// frames × leads values in millivolts, NaN = missing. A jump of `first` is drawn as missing.
     void consume(SampleIndex first, std::span<const float> millivolts);
-    /// What a value of `lead` that is missing from now on is missing for. A gap keeps what was known of it.
+    /// What a value of `lead` that is missing from now on is missing for. It is remembered with its index, so
+    /// that a page drawn anew tells the same; `forgetCauses` is for another source.
     void setCause(std::size_t lead, GapCause cause);
     /// The link is gone: what is missing between the newest sample and the next to come is its loss.
-    void noteOutage() { m_outageAt = m_next; }
+    void noteOutage();
+    void forgetCauses();
     /// Restores the paper from the sweep to the page's end: what stands there is of an earlier page.
     void clearAhead();
 
@@ -86,9 +87,19 @@ private:
         bool hasPrevious = false;
         bool missing = false;  // some value of this column is missing
         std::int64_t gapFrom = -1;
-        GapCause cause = GapCause::NoSamples;     // of what is missing now
         GapCause gapCause = GapCause::NoSamples;  // of the gap that is open
     };
+
+    struct CauseChange {
+        std::int64_t from = 0;
+        GapCause cause = GapCause::NoSamples;
+    };
+    struct Causes {
+        GapCause contact = GapCause::NoSamples;  // while the link is there
+        std::vector<CauseChange> changes;        // in their order
+    };
+    static void noteCause(Causes& causes, SampleIndex from, GapCause cause);
+    [[nodiscard]] GapCause causeAt(std::size_t lead, SampleIndex index) const;
 
     Setup m_setup;
     QImage m_image;
@@ -97,7 +108,8 @@ private:
     std::vector<ColumnSpan> m_spans;   // of the column being filled
     std::vector<ColumnSpan> m_recent;  // ring of recentColumns × leads
     std::vector<float> m_blank;        // one frame of NaN
-    std::optional<SampleIndex> m_outageAt;
+    std::vector<Causes> m_causes;      // one per lead; kept when a page begins anew
+    bool m_isOutage = false;
     SampleIndex m_first;
     SampleIndex m_next;
     std::int64_t m_column = 0;
