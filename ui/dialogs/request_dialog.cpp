@@ -146,8 +146,7 @@ void RequestDialog::fill() {
     m_wait->setRange(-slotMinutes, dayMinutes);
     m_wait->setSingleStep(slotMinutes);
     m_wait->setValue(m_wait->minimum());
-    for (const std::string& patient :
-         RequestForm::patients(day, m_model.thisPatient().toStdString())) {
+    for (const std::string& patient : RequestForm::patients(day, m_model.thisPatient().toStdString())) {
         m_patient->addItem(QString(), QString::fromStdString(patient));
     }
     for (const ExaminationKind& kind : m_kinds)

@@ -13,7 +13,7 @@ namespace cardiotwin::ui {
 
 /// How a person calls what a sentence names by id. An empty function or answer leaves the id.
 struct ModelNames {
-    std::function<QString(const QString& id)> request, resource, patient;
+    std::function<QString(const QString&id)> request, resource, patient;
     std::function<QString(int slot)> time;
 };
 

@@ -68,8 +68,8 @@ void CostVersions::refresh() {
         QString reason = version.reason;
         if (version.takenBack) reason = tr("Taken back: %1").arg(reason);
         if (!version.isReadable) reason = tr("This entry of the history cannot be read.");
-        const QString when =
-            version.at.isValid() ? version.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+        const QString when = version.at.isValid()
+                                 ? version.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
                                  : QStringLiteral("---");
         const QString texts[] = {when, version.who, reason};
         for (int column = 0; column < kColumns; ++column) {
