@@ -146,8 +146,8 @@ private Q_SLOTS:
                  "request \"a\" is pinned to slot 12, in which it may not start",
                  "request \"a\" finds no free place on resource \"echo\", patient \"P\" beside \"b\", \"c\"",
                  "request \"a\" finds no free place on its day",
-                 "resource \"echo\" would be used 2 times in slot 3 where its capacity is 1: pinned or "
-                 "started there are request \"a\", request \"b\"",
+                 ("resource \"echo\" would be used 2 times in slot 3 where its capacity is 1: pinned or "
+                  "started there are request \"a\", request \"b\""),
                  "request \"a\" may not start in slot 4",
                  "may not start in slot 4",
                  "1200 bytes at 115200 baud",
