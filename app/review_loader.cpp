@@ -233,9 +233,7 @@ void ReviewLoader::post(std::uint64_t generation, Deliver deliver) {
 
 /// Opens `path` and reads its first samples, which decide whether there is anything to show.
 std::unique_ptr<ReviewLoader::Job> ReviewLoader::begin(const QString& path, std::uint64_t generation) {
-    const auto onDisk = pathOnDisk(path);
-    auto reader = onDisk ? files::openRecording(*onDisk, m_recipes.finder())
-                         : Result<std::unique_ptr<files::RecordingReader>>(onDisk.error());
+    auto reader = openSampleOrFile(path, m_recipes.finder());
     std::unique_ptr<Job> job;
     if (reader) job = std::make_unique<Job>(generation, std::move(*reader));
     const auto begun = job ? job->goOn() : Result<void>(reader.error());

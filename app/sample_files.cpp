@@ -50,4 +50,11 @@ Result<std::string> pathOnDisk(const QString& path) {
     return (folder + QLatin1Char('/') + wanted.fileName()).toStdString();
 }
 
+Result<std::unique_ptr<files::RecordingReader>> openSampleOrFile(const QString& path,
+                                                                 const files::FindRecipe& find) {
+    const auto onDisk = pathOnDisk(path);
+    if (!onDisk) return onDisk.error();
+    return files::openRecording(*onDisk, find);
+}
+
 }  // namespace cardiotwin::app

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sample recordings inside the program, and a copy of one on disk where a reader can open it. Threads:
-// free functions; `pathOnDisk` writes files and is not for the gui thread.
+// free functions; `pathOnDisk` and `openSampleOrFile` touch files and are not for the gui thread.
 #pragma once
 
-#include "models/base/result.h"
+#include "devices/files/recording_reader.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <string>
 
 namespace cardiotwin::app {
@@ -18,5 +19,9 @@ namespace cardiotwin::app {
 /// A path that a reader can open: of a sample a copy in the user's cache folder, made or made again where it
 /// is not there whole; of anything else `path` itself. WriteFailed names the copy.
 [[nodiscard]] Result<std::string> pathOnDisk(const QString& path);
+
+/// Opens a sample or a file of the user's; tables are read as `find` says. Errors of both steps.
+[[nodiscard]] Result<std::unique_ptr<files::RecordingReader>> openSampleOrFile(const QString& path,
+                                                                               const files::FindRecipe& find);
 
 }  // namespace cardiotwin::app

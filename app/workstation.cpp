@@ -307,10 +307,8 @@ void Workstation::openReplay(const QString& path) {
         "open",
         [this, path](const std::stop_token&) {
             const RecipeBook recipes(recipeFile());
-            const auto onDisk = pathOnDisk(path);
             auto opened = std::make_shared<Result<std::unique_ptr<files::RecordingReader>>>(
-                onDisk ? files::openRecording(*onDisk, recipes.finder())
-                       : Result<std::unique_ptr<files::RecordingReader>>(onDisk.error()));
+                openSampleOrFile(path, recipes.finder()));
             QMetaObject::invokeMethod(
                 this, [this, path, opened] { replay(path, std::move(*opened)); }, Qt::QueuedConnection);
         },
