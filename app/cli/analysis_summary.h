@@ -5,8 +5,8 @@
 
 #include "models/base/lead_id.h"
 #include "models/ecg/ecg_analysis.h"
-#include "models/ecg/heart_rate_variability.h"
-#include "models/ecg/intervals.h"
+#include "models/ecg/variability/heart_rate_variability.h"
+#include "models/ecg/waves/intervals.h"
 
 #include <QJsonObject>
 

@@ -8,8 +8,8 @@
 #include "models/base/lead_id.h"
 #include "models/base/result.h"
 #include "models/ecg/beat.h"
-#include "models/ecg/rhythm_span.h"
-#include "models/ecg/wave_marks.h"
+#include "models/ecg/rhythm/rhythm_span.h"
+#include "models/ecg/waves/wave_marks.h"
 
 #include <optional>
 #include <span>

@@ -4,8 +4,8 @@
 #include "devices/files/annotations.h"
 #include "devices/files/wfdb_header.h"
 #include "models/ecg/annotation_classes.h"
-#include "models/ecg/heart_rate.h"
-#include "models/ecg/rhythm_tracker.h"
+#include "models/ecg/rhythm/heart_rate.h"
+#include "models/ecg/rhythm/rhythm_tracker.h"
 
 #include <algorithm>
 #include <filesystem>

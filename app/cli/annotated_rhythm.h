@@ -5,7 +5,7 @@
 
 #include "models/base/result.h"
 #include "models/ecg/beat.h"
-#include "models/ecg/rhythm_span.h"
+#include "models/ecg/rhythm/rhythm_span.h"
 
 #include <string>
 #include <vector>

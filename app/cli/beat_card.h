@@ -3,7 +3,7 @@
 // it: the same recordings give the same bytes. Threads: pure function.
 #pragma once
 
-#include "models/ecg/beat_training.h"
+#include "models/ecg/classes/beat_training.h"
 
 #include <span>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/conformance_table.h"
 
-#include "models/ecg/monitor_waveforms.h"
+#include "models/ecg/scoring/monitor_waveforms.h"
 
 #include <QString>
 #include <QTextStream>

@@ -6,7 +6,7 @@
 #include "app/cli/record_evaluation.h"
 #include "app/cli/wave_report.h"
 #include "app/pipeline/shipped_models.h"
-#include "models/ecg/beat_training.h"
+#include "models/ecg/classes/beat_training.h"
 
 #include <QFile>
 #include <QJsonArray>

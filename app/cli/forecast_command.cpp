@@ -4,7 +4,7 @@
 #include "app/cli/option.h"
 #include "app/cli/twin_run.h"
 #include "models/base/csv_writer.h"
-#include "models/twin/rate_twin.h"
+#include "models/twin/rate/rate_twin.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "app/cli/progress_line.h"
 #include "app/cli/record_evaluation.h"
-#include "models/ecg/beat_scoring.h"
+#include "models/ecg/scoring/beat_scoring.h"
 
 #include <iterator>
 #include <memory>

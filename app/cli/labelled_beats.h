@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/ecg/beat_training.h"
+#include "models/ecg/classes/beat_training.h"
 
 #include <string>
 #include <vector>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "devices/files/recording_reader.h"
-#include "models/ecg/noise_stress.h"
+#include "models/ecg/scoring/noise_stress.h"
 
 #include <memory>
 #include <span>

@@ -6,9 +6,9 @@
 
 #include "app/cli/noisy_recording.h"
 #include "models/base/result.h"
-#include "models/ecg/beat_classifier.h"
-#include "models/ecg/beat_scoring.h"
-#include "models/ecg/rhythm_span.h"
+#include "models/ecg/classes/beat_classifier.h"
+#include "models/ecg/rhythm/rhythm_span.h"
+#include "models/ecg/scoring/beat_scoring.h"
 
 #include <memory>
 #include <optional>

@@ -4,7 +4,7 @@
 #include "app/cli/labelled_beats.h"
 #include "app/cli/option.h"
 #include "app/cli/record_evaluation.h"
-#include "models/ecg/beat_training.h"
+#include "models/ecg/classes/beat_training.h"
 
 #include <QFile>
 

@@ -4,8 +4,8 @@
 #include "devices/files/annotations.h"
 #include "devices/files/recording_reader.h"
 #include "models/base/median.h"
-#include "models/ecg/beat_scoring.h"
 #include "models/ecg/ecg_analysis.h"
+#include "models/ecg/scoring/beat_scoring.h"
 
 #include <algorithm>
 #include <array>

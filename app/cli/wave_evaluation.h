@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/ecg/wave_scoring.h"
+#include "models/ecg/scoring/wave_scoring.h"
 
 #include <optional>
 #include <string>

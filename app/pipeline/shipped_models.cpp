@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/shipped_models.h"
 
-#include "models/ecg/beat_model.h"
+#include "models/ecg/classes/beat_model.h"
 
 #include <utility>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/ecg/svm_beat_classifier.h"
+#include "models/ecg/classes/svm_beat_classifier.h"
 
 #include <memory>
 #include <string_view>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "models/ecg/beat.h"
-#include "models/ecg/rhythm_span.h"
+#include "models/ecg/rhythm/rhythm_span.h"
 
 #include <optional>
 #include <string_view>

@@ -5,15 +5,15 @@
 // time.
 #pragma once
 
-#include "models/ecg/atrial_wave.h"
 #include "models/ecg/beat.h"
-#include "models/ecg/beat_classifier.h"
-#include "models/ecg/beat_shapes.h"
-#include "models/ecg/r_peak_detector.h"
-#include "models/ecg/r_peak_locator.h"
-#include "models/ecg/rr_context.h"
+#include "models/ecg/classes/atrial_wave.h"
+#include "models/ecg/classes/beat_classifier.h"
+#include "models/ecg/classes/beat_shapes.h"
+#include "models/ecg/classes/rr_context.h"
+#include "models/ecg/classes/usual_range.h"
+#include "models/ecg/detection/r_peak_detector.h"
+#include "models/ecg/detection/r_peak_locator.h"
 #include "models/ecg/sample_history.h"
-#include "models/ecg/usual_range.h"
 #include "models/ecg/vitals_window.h"
 
 #include <memory>

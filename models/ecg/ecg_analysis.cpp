@@ -2,11 +2,11 @@
 #include "models/ecg/ecg_analysis.h"
 
 #include "models/ecg/beat_maker.h"
-#include "models/ecg/r_peak_detector.h"
-#include "models/ecg/rhythm_tracker.h"
+#include "models/ecg/detection/r_peak_detector.h"
+#include "models/ecg/rhythm/rhythm_tracker.h"
 #include "models/ecg/sample_history.h"
 #include "models/ecg/vitals_window.h"
-#include "models/ecg/wave_stage.h"
+#include "models/ecg/waves/wave_stage.h"
 #include "models/signal/cleaner.h"
 #include "models/signal/gap_bridge.h"
 

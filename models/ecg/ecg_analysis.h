@@ -7,10 +7,10 @@
 
 #include "models/base/sample_block.h"
 #include "models/ecg/beat.h"
-#include "models/ecg/beat_classifier.h"
-#include "models/ecg/rhythm_span.h"
+#include "models/ecg/classes/beat_classifier.h"
+#include "models/ecg/rhythm/rhythm_span.h"
 #include "models/ecg/vitals.h"
-#include "models/ecg/wave_marks.h"
+#include "models/ecg/waves/wave_marks.h"
 #include "models/signal/clean_block.h"
 
 #include <memory>

@@ -5,8 +5,8 @@
 
 #include "models/base/sample_index.h"
 #include "models/base/units.h"
-#include "models/ecg/intervals.h"
-#include "models/ecg/rhythm_span.h"
+#include "models/ecg/rhythm/rhythm_span.h"
+#include "models/ecg/waves/intervals.h"
 
 #include <cstdint>
 #include <optional>

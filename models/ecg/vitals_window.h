@@ -5,7 +5,7 @@
 #pragma once
 
 #include "models/ecg/beat.h"
-#include "models/ecg/heart_rate.h"
+#include "models/ecg/rhythm/heart_rate.h"
 #include "models/ecg/vitals.h"
 
 #include <deque>

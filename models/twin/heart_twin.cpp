@@ -2,11 +2,11 @@
 #include "models/twin/heart_twin.h"
 
 #include "models/signal/feature_stream.h"
-#include "models/twin/acuity.h"
-#include "models/twin/heart_rate_forecaster.h"
-#include "models/twin/rate_twin.h"
+#include "models/twin/indicators/acuity.h"
+#include "models/twin/rate/heart_rate_forecaster.h"
+#include "models/twin/rate/rate_twin.h"
 #include "models/twin/refit_schedule.h"
-#include "models/twin/wave_forecaster.h"
+#include "models/twin/wave/wave_forecaster.h"
 
 #include <algorithm>
 #include <cmath>

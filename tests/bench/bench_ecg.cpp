@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What analysing a day costs: R-peak detection alone and the whole analysis, one lead at 360 Hz, live and
 // flat. An hour of a synthetic patient is repeated 24 times; items are samples.
+#include "models/ecg/detection/r_peak_detector.h"
 #include "models/ecg/ecg_analysis.h"
-#include "models/ecg/r_peak_detector.h"
 #include "models/signal/synthetic_patient.h"
 
 #include <benchmark/benchmark.h>

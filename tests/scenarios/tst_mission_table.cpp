@@ -4,7 +4,7 @@
 #include "app/pipeline/file_run.h"
 #include "devices/files/annotations.h"
 #include "models/ecg/annotation_classes.h"
-#include "models/ecg/beat_scoring.h"
+#include "models/ecg/scoring/beat_scoring.h"
 #include "tests/scenarios/program.h"
 
 #include <QTest>

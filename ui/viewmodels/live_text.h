@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/base/stream_status.h"
-#include "models/ecg/rhythm_span.h"
+#include "models/ecg/rhythm/rhythm_span.h"
 #include "models/twin/twin_snapshot.h"
 
 #include <QString>

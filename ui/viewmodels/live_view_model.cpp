@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewmodels/live_view_model.h"
 
-#include "models/twin/horizon_track.h"
+#include "models/twin/rate/horizon_track.h"
 #include "ui/viewmodels/live_text.h"
 #include "ui/viewmodels/model_words.h"
 

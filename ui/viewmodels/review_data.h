@@ -6,7 +6,7 @@
 #include "models/base/lead_id.h"
 #include "models/base/sample_index.h"
 #include "models/ecg/beat.h"
-#include "models/ecg/rhythm_span.h"
+#include "models/ecg/rhythm/rhythm_span.h"
 #include "models/signal/min_max_pyramid.h"
 
 #include <QString>

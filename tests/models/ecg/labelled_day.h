@@ -3,7 +3,7 @@
 // Threads: pure functions.
 #pragma once
 
-#include "models/ecg/beat_training.h"
+#include "models/ecg/classes/beat_training.h"
 
 #include <random>
 #include <vector>

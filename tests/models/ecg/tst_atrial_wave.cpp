@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/atrial_wave.h"
+#include "models/ecg/classes/atrial_wave.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/beat_classifier.h"
+#include "models/ecg/classes/beat_classifier.h"
 #include "tests/support/fact.h"
 
 using namespace cardiotwin::ecg;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/beat_scoring.h"
+#include "models/ecg/scoring/beat_scoring.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/beat_shapes.h"
+#include "models/ecg/classes/beat_shapes.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/beat_training.h"
-#include "models/ecg/svm_beat_classifier.h"
+#include "models/ecg/classes/beat_training.h"
+#include "models/ecg/classes/svm_beat_classifier.h"
 #include "tests/models/ecg/labelled_day.h"
 #include "tests/support/fact.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/beat_scoring.h"
 #include "models/ecg/ecg_analysis.h"
+#include "models/ecg/scoring/beat_scoring.h"
 #include "tests/support/fact.h"
 #include "tests/support/known_beat_ecg.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/global_marks.h"
+#include "models/ecg/waves/global_marks.h"
 #include "tests/support/fact.h"
 
 #include <array>

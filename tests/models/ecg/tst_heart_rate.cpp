@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/heart_rate.h"
+#include "models/ecg/rhythm/heart_rate.h"
 #include "tests/support/fact.h"
 
 using cardiotwin::ecg::HeartRate;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/heart_rate_variability.h"
+#include "models/ecg/variability/heart_rate_variability.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

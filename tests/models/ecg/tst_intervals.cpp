@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/intervals.h"
+#include "models/ecg/waves/intervals.h"
 #include "tests/support/fact.h"
 
 using namespace cardiotwin;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/irregularity.h"
+#include "models/ecg/rhythm/irregularity.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/monitor_waveforms.h"
+#include "models/ecg/scoring/monitor_waveforms.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

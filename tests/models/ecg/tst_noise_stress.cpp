@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/noise_stress.h"
+#include "models/ecg/scoring/noise_stress.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

@@ -2,8 +2,8 @@
 #include "devices/files/annotations.h"
 #include "devices/files/recording_reader.h"
 #include "models/ecg/annotation_classes.h"
-#include "models/ecg/beat_scoring.h"
 #include "models/ecg/ecg_analysis.h"
+#include "models/ecg/scoring/beat_scoring.h"
 #include "tests/support/fact.h"
 #include "tests/support/reference_data.h"
 

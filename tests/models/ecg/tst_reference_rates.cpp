@@ -4,7 +4,7 @@
 #include "devices/files/recording_reader.h"
 #include "models/ecg/annotation_classes.h"
 #include "models/ecg/ecg_analysis.h"
-#include "models/ecg/noise_stress.h"
+#include "models/ecg/scoring/noise_stress.h"
 #include "models/signal/resampler.h"
 #include "tests/support/fact.h"
 #include "tests/support/reference_data.h"

@@ -3,8 +3,8 @@
 #include "devices/files/recording_reader.h"
 #include "models/ecg/annotation_classes.h"
 #include "models/ecg/ecg_analysis.h"
-#include "models/ecg/heart_rate_variability.h"
-#include "models/ecg/wave_scoring.h"
+#include "models/ecg/scoring/wave_scoring.h"
+#include "models/ecg/variability/heart_rate_variability.h"
 #include "tests/support/fact.h"
 #include "tests/support/reference_data.h"
 

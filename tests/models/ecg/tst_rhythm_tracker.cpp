@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/rhythm_tracker.h"
+#include "models/ecg/rhythm/rhythm_tracker.h"
 #include "tests/support/fact.h"
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/rr_context.h"
+#include "models/ecg/classes/rr_context.h"
 #include "tests/support/fact.h"
 
 using namespace cardiotwin::ecg;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/rr_statistics.h"
+#include "models/ecg/variability/rr_statistics.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

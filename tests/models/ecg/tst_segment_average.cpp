@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/segment_average.h"
+#include "models/ecg/waves/segment_average.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/usual_range.h"
+#include "models/ecg/classes/usual_range.h"
 #include "tests/support/fact.h"
 
 using cardiotwin::ecg::UsualRange;

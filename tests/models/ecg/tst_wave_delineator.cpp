@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ecg/wave_delineator.h"
+#include "models/ecg/waves/wave_delineator.h"
 #include "tests/support/fact.h"
 #include "tests/support/known_beat_ecg.h"
 

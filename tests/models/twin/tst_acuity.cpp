@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/acuity.h"
+#include "models/twin/indicators/acuity.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

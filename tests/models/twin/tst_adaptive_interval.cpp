@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/adaptive_interval.h"
+#include "models/twin/rate/adaptive_interval.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/beat_shape.h"
+#include "models/twin/wave/beat_shape.h"
 #include "tests/support/fact.h"
 
 #include <cmath>

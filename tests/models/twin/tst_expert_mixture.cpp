@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/expert_mixture.h"
+#include "models/twin/rate/expert_mixture.h"
 #include "tests/support/fact.h"
 
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/rate_twin.h"
+#include "models/twin/rate/rate_twin.h"
 #include "tests/support/fact.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/rr_history.h"
+#include "models/twin/rate/rr_history.h"
 #include "tests/support/fact.h"
 
 using cardiotwin::twin::RrHistory;

@@ -4,7 +4,7 @@
 #include "devices/files/recording_reader.h"
 #include "models/ecg/annotation_classes.h"
 #include "models/ecg/ecg_analysis.h"
-#include "models/twin/rate_twin.h"
+#include "models/twin/rate/rate_twin.h"
 #include "tests/models/twin/made_patient.h"
 #include "tests/support/fact.h"
 #include "tests/support/reference_data.h"

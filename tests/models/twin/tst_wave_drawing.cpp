@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/gaussian_blur.h"
-#include "models/twin/wave_drawing.h"
+#include "models/twin/wave/gaussian_blur.h"
+#include "models/twin/wave/wave_drawing.h"
 #include "tests/support/fact.h"
 
 #include <algorithm>

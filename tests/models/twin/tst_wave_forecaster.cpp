@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/twin/qrs_search.h"
-#include "models/twin/wave_forecaster.h"
+#include "models/twin/wave/qrs_search.h"
+#include "models/twin/wave/wave_forecaster.h"
 #include "tests/models/twin/made_patient.h"
 #include "tests/support/fact.h"
 

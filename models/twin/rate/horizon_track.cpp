@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/twin/rate/horizon_track.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cardiotwin::twin {
+namespace {
+
+constexpr double kTargetSeconds = 10.0;
+constexpr double kGhostEverySeconds = 5.0;
+constexpr double kGhostsKeptSeconds = 600.0;
+constexpr double kMostCorrectionBpm = 25.0;
+constexpr double kUnsureFloorBpm = 0.5;
+
+enum Expert : std::size_t {
+    kFirstWindow = 0,
+    kMedian = kWindowSeconds.size(),
+    kTrend,
+    kBase,
+    kRidge,
+    kMachine,
+    kExperts
+};
+
+/// Before anything is known about the patient, the simple blend is trusted most.
+std::vector<double> priorWeights() {
+    std::vector<double> prior(kExperts, 1.0);
+    prior[kTrend] = 2.0;
+    prior[kBase] = 6.0;
+    prior[kRidge] = 3.0;
+    prior[kMachine] = 3.0;
+    return prior;
+}
+
+bool isDue(double seconds, double every) {
+    return std::fmod(std::round(seconds), every) == 0.0;
+}
+
+}  // namespace
+
+HorizonTrack::HorizonTrack(double horizonSeconds)
+    : m_horizon(horizonSeconds),
+      m_mixture(priorWeights(), 720.0, 10.0),
+      m_ridge(kHeartRateInputs, 500.0, 1800.0),
+      m_score(300.0),
+      m_recentError(1.0 + 0.02 * horizonSeconds) {}
+
+double HorizonTrack::baseOf(const HeartRateFeatures& features) const {
+    // The further ahead, the more of the longer mean: a rate returns to where it lives.
+    const double share = std::exp(-m_horizon / 20.0);
+    const double lasting = share * features.meanRate[1] + (1.0 - share) * features.meanRate[3];
+    // Unless it has plainly moved: a change much larger than the scatter of single beats explains is kept.
+    const double change = features.meanRate[0] - lasting;
+    const double ratio = change / (features.unsure + kUnsureFloorBpm);
+    const double doubt = 1.0 + m_horizon / 10.0;
+    return lasting + change * ratio * ratio / (ratio * ratio + doubt * doubt);
+}
+
+double HorizonTrack::difficultyOf(const HeartRateFeatures& features) const {
+    const double unrest = std::abs(features.meanRate[0] - features.meanRate[3]) + 0.3 * features.spread;
+    return 0.2 + 0.6 * m_recentError + 0.3 * unrest;
+}
+
+HeartRateForecast HorizonTrack::forecast(double now, const HeartRateFeatures& features,
+                                         std::span<const double> extras) {
+    Pending pending;
+    pending.base = baseOf(features);
+    pending.difficulty = difficultyOf(features);
+    pending.inputs = features.inputs;
+    pending.experts.resize(kExperts);
+    std::copy(features.meanRate.begin(), features.meanRate.end(), pending.experts.begin());
+    pending.experts[kMedian] = features.medianRate;
+    pending.experts[kTrend] = features.meanRate[0] + features.slope * std::min(m_horizon, 15.0) * 0.7;
+    pending.experts[kBase] = pending.base;
+    const auto corrected = [&](double correction) {
+        return pending.base + std::clamp(correction, -kMostCorrectionBpm, kMostCorrectionBpm);
+    };
+    pending.experts[kRidge] = corrected(m_ridge.predict(pending.inputs));
+
+    pending.inputs.insert(pending.inputs.end(), extras.begin(), extras.end());
+    pending.trainable = std::all_of(extras.begin(), extras.end(), [](double x) { return std::isfinite(x); });
+    const double correction = m_machine && pending.trainable ? m_machine->predict(pending.inputs) : 0.0;
+    pending.experts[kMachine] = corrected(std::isfinite(correction) ? correction : 0.0);
+
+    HeartRateForecast& made = pending.made;
+    made.madeAtSeconds = now;
+    made.bpm = m_mixture.mix(pending.experts);
+    made.persistenceBpm = features.meanRate[0];
+    made.interval80 = m_interval80.around(made.bpm, pending.difficulty);
+    made.interval95 = m_interval95.around(made.bpm, pending.difficulty);
+    // Two quantiles that adapt on their own may cross.
+    made.interval95.low = std::min(made.interval95.low, made.interval80.low);
+    made.interval95.high = std::max(made.interval95.high, made.interval80.high);
+    m_pending.push_back(std::move(pending));
+    return m_pending.back().made;
+}
+
+void HorizonTrack::settle(const RrHistory& history, double settledUpTo) {
+    while (!m_pending.empty()) {
+        const Pending& oldest = m_pending.front();
+        const double target = oldest.made.madeAtSeconds + m_horizon;
+        if (target > settledUpTo) return;
+        if (const auto truth = history.meanRate(target - kTargetSeconds, target)) learn(oldest, *truth);
+        m_pending.pop_front();
+    }
+}
+
+void HorizonTrack::learn(const Pending& pending, double truth) {
+    const HeartRateForecast& made = pending.made;
+    const auto holds = [truth](const Interval& interval) {
+        return truth >= interval.low && truth <= interval.high;
+    };
+    const double error = made.bpm - truth;
+    const bool inside80 = holds(made.interval80);
+    const bool inside95 = holds(made.interval95);
+    m_score.add({std::abs(error), error * error, error, std::abs(made.persistenceBpm - truth),
+                 inside80 ? 1.0 : 0.0, inside95 ? 1.0 : 0.0});
+    m_interval80.learn(std::abs(error), pending.difficulty, inside80);
+    m_interval95.learn(std::abs(error), pending.difficulty, inside95);
+    // Targets a second apart share nine tenths of their beats: weighing each would trust chance too soon.
+    if (isDue(made.madeAtSeconds, kTargetSeconds)) m_mixture.learn(pending.experts, made.bpm, truth);
+    m_ridge.learn(std::span(pending.inputs).first(kHeartRateInputs), truth - pending.base);
+    m_recentError += 0.01 * (std::min(std::abs(error), 20.0) - m_recentError);
+
+    if (pending.trainable && isDue(made.madeAtSeconds, kRowEverySeconds)) {
+        m_rows.add(pending.inputs, std::clamp(truth - pending.base, -kMostCorrectionBpm, kMostCorrectionBpm));
+        if (m_rows.size() > kMostRows) {
+            m_rows.targets.erase(m_rows.targets.begin());
+            m_rows.inputs.erase(m_rows.inputs.begin(),
+                                m_rows.inputs.begin() + static_cast<std::ptrdiff_t>(m_rows.width));
+        }
+    }
+    const double about = made.madeAtSeconds + m_horizon;
+    if (!isDue(made.madeAtSeconds, kGhostEverySeconds)) return;
+    m_recent.push_back({about, made.bpm, truth, made.interval80});
+    while (m_recent.front().targetSeconds < about - kGhostsKeptSeconds)
+        m_recent.pop_front();
+}
+
+}  // namespace cardiotwin::twin
