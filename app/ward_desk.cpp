@@ -32,6 +32,12 @@ std::string codeOf(twin::IndicatorId indicator) {
             return "RISING";
         case twin::IndicatorId::SignalLost:
             return "NOSIGNAL";
+        case twin::IndicatorId::VentricularRun:
+            return "RUN";
+        case twin::IndicatorId::Pause:
+            return "PAUSE";
+        case twin::IndicatorId::Deterioration:
+            return "WORSE";
     }
     return {};
 }

@@ -560,6 +560,30 @@
         <source>SVR, fit %1</source>
         <translation>SVR，第 %1 次拟合</translation>
     </message>
+    <message>
+        <source>run of PVCs, probability %1</source>
+        <translation>连发室性早搏,概率 %1</translation>
+    </message>
+    <message>
+        <source>pause, probability %1</source>
+        <translation>停搏间歇,概率 %1</translation>
+    </message>
+    <message>
+        <source>getting worse, probability %1</source>
+        <translation>病情恶化,概率 %1</translation>
+    </message>
+    <message>
+        <source>PVC run not measurable</source>
+        <translation>室早连发无法测量</translation>
+    </message>
+    <message>
+        <source>pause not measurable</source>
+        <translation>停搏间歇无法测量</translation>
+    </message>
+    <message>
+        <source>course not measurable</source>
+        <translation>病情走势无法测量</translation>
+    </message>
 </context>
 <context>
     <name>LiveViewModel</name>

@@ -121,6 +121,12 @@ public:
                 return tr("rate forecast %1 bpm").arg(value);
             case twin::IndicatorId::SignalLost:
                 return tr("signal lost");
+            case twin::IndicatorId::VentricularRun:
+                return tr("run of PVCs, probability %1").arg(value);
+            case twin::IndicatorId::Pause:
+                return tr("pause, probability %1").arg(value);
+            case twin::IndicatorId::Deterioration:
+                return tr("getting worse, probability %1").arg(value);
         }
         return {};
     }
@@ -142,6 +148,12 @@ public:
                 return tr("no rate forecast");
             case twin::IndicatorId::SignalLost:
                 return tr("signal lost");
+            case twin::IndicatorId::VentricularRun:
+                return tr("PVC run not measurable");
+            case twin::IndicatorId::Pause:
+                return tr("pause not measurable");
+            case twin::IndicatorId::Deterioration:
+                return tr("course not measurable");
         }
         return {};
     }
@@ -155,7 +167,10 @@ public:
 
     static int decimals(twin::IndicatorId id) {
         using enum twin::IndicatorId;
-        return id == AtrialFibrillation || id == StDeviation ? 2 : 0;
+        return id == AtrialFibrillation || id == VentricularRun || id == Pause || id == Deterioration ||
+                       id == StDeviation
+                   ? 2
+                   : 0;
     }
     static bool isSigned(twin::IndicatorId id) {
         return id == twin::IndicatorId::StDeviation || id == twin::IndicatorId::RateRising;
