@@ -46,9 +46,22 @@ void grabFirst(app::Workstation& workstation, const app::LaunchOptions& options)
     }
 }
 
+/// Help and version need no display, and are asked for where there is none.
+bool answeredInWords(int argc, char* argv[]) {
+    const QCoreApplication words(argc, argv);
+    const auto options = app::parseLaunchOptions(QCoreApplication::arguments());
+    if (!options) return false;
+    if (options->helpWanted)
+        QTextStream(stdout) << options->helpText;
+    else if (options->versionWanted)
+        QTextStream(stdout) << "cardiotwin " << CARDIOTWIN_VERSION << "\n";
+    return options->helpWanted || options->versionWanted;
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
+    if (answeredInWords(argc, argv)) return 0;
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("CardioTwin"));
     std::setlocale(LC_NUMERIC, "C");
@@ -59,14 +72,6 @@ int main(int argc, char* argv[]) {
         QTextStream(stderr) << "cardiotwin: " << ui::errorText(options.error())
                             << "\nSee: cardiotwin --help\n";
         return 2;
-    }
-    if (options->helpWanted) {
-        QTextStream(stdout) << options->helpText;
-        return 0;
-    }
-    if (options->versionWanted) {
-        QTextStream(stdout) << "cardiotwin " << CARDIOTWIN_VERSION << "\n";
-        return 0;
     }
 
     app::Workstation workstation(*options);

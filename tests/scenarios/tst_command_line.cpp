@@ -34,6 +34,19 @@ private Q_SLOTS:
         }
     }
 
+    /// It used to stop at "could not connect to display".
+    void theWindowedProgramAnswersHelpWithoutADisplay() {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+        environment.insert(QStringLiteral("DISPLAY"), QStringLiteral(":no-such-display"));
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(CARDIOTWIN_BIN_DIR "/cardiotwin"), {QStringLiteral("--help")});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+        QVERIFY(program.readAllStandardOutput().contains("--demo"));
+    }
+
     void wrongUsageIsTwo() {
         QCOMPARE(runCli({}).exitCode, 2);
         QCOMPARE(runCli({QStringLiteral("no-such-command")}).exitCode, 2);
