@@ -18,10 +18,10 @@ constexpr int kBreaths = 15;
 constexpr int kSaturation = 98;
 constexpr int kTemperature = 3652;  // hundredths of a degree
 
+/// Little-endian; beyond eight bytes the sign goes on.
 void append(std::int64_t value, int bytes, std::vector<std::uint8_t>& out) {
-    for (int i = 0; i < bytes; ++i)
-        out.push_back(
-            static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8U * static_cast<unsigned>(i))));
+    for (int i = 0; i < bytes; ++i, value >>= 8)
+        out.push_back(static_cast<std::uint8_t>(value & 0xFF));
 }
 
 std::int32_t clampedTo(double code, double bottom, double top) {

@@ -69,7 +69,9 @@ Acuity acuityOf(const Indicators& indicators) {
         contribution(IndicatorId::RateRising, indicators.risePerMinuteBpm, kRising),
         contribution(IndicatorId::SignalLost, 1.0 - indicators.signalQuality, kSignalLost)};
     // The signed deviation is what a reader wants to see.
-    shares[static_cast<std::size_t>(IndicatorId::StDeviation)].value = indicators.stMillivolts;
+    std::find_if(shares.begin(), shares.end(), [](const Contribution& share) {
+        return share.indicator == IndicatorId::StDeviation;
+    })->value = indicators.stMillivolts;
 
     Acuity acuity;
     double untouched = 1.0;
