@@ -73,6 +73,10 @@ StreamStatus LiveSession::status() const {
     return status;
 }
 
+std::vector<std::uint8_t> LiveSession::recentBytes() const {
+    return m_source == nullptr ? std::vector<std::uint8_t>() : m_source->recentBytes();
+}
+
 pipeline::PipelineEvents LiveSession::events() {
     // Worker threads must return at once: everything becomes a queued call, dropped if this object is gone by
     // then.

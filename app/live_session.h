@@ -12,8 +12,10 @@
 #include <QString>
 #include <QThread>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace cardiotwin::app {
 
@@ -37,6 +39,8 @@ public:
 
     [[nodiscard]] ui::LiveFeed feed();
     [[nodiscard]] StreamStatus status() const;
+    /// The last minute of what came over the line; empty without a line.
+    [[nodiscard]] std::vector<std::uint8_t> recentBytes() const;
     [[nodiscard]] const pipeline::StreamPipeline& pipeline() const { return *m_pipeline; }
     [[nodiscard]] devices::SampleSource* source() const { return m_source; }
 

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recipe_book.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "app/json_book.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 #include <array>
 #include <utility>
@@ -75,30 +71,14 @@ CsvRecipe recipeIn(const QJsonObject& object) {
     return recipe;
 }
 
-QJsonObject bookIn(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
-}
-
-Result<void> write(const QString& path, const QJsonObject& book) {
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(book).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::WriteFailed, path.toStdString(), {}};
-    return {};
-}
-
 }  // namespace
 
 QString recipeFile() {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
-           QStringLiteral("/csv_recipes.json");
+    return bookFile(QStringLiteral("csv_recipes.json"));
 }
 
 std::optional<CsvRecipe> RecipeBook::find(const std::string& signature) const {
-    const QJsonValue found = bookIn(m_file)[QString::fromStdString(signature)];
+    const QJsonValue found = readBook(m_file)[QString::fromStdString(signature)];
     if (!found.isObject()) return std::nullopt;
     CsvRecipe recipe = recipeIn(found.toObject());
     if (recipe.columns.empty()) return std::nullopt;
@@ -110,15 +90,15 @@ files::FindRecipe RecipeBook::finder() const {
 }
 
 Result<void> RecipeBook::keep(const std::string& signature, const CsvRecipe& recipe) const {
-    QJsonObject book = bookIn(m_file);
+    QJsonObject book = readBook(m_file);
     book[QString::fromStdString(signature)] = told(recipe);
-    return write(m_file, book);
+    return writeBook(m_file, book);
 }
 
 Result<void> RecipeBook::forget(const std::string& signature) const {
-    QJsonObject book = bookIn(m_file);
+    QJsonObject book = readBook(m_file);
     book.remove(QString::fromStdString(signature));
-    return write(m_file, book);
+    return writeBook(m_file, book);
 }
 
 }  // namespace cardiotwin::app

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workstation.h"
 
+#include "app/bytes_file.h"
 #include "app/language_switch.h"
+#include "app/lead_book.h"
 #include "app/pipeline/memory_recorder.h"
 #include "app/recipe_book.h"
 #include "app/sample_files.h"
@@ -131,6 +133,15 @@ void Workstation::connectWindow() {
     ui::MainWindow* window = m_window.get();
     connect(&m_clock, &ui::FrameClock::tick, m_livePage, &ui::LivePage::onTick);
     connect(m_livePage, &ui::LivePage::connectWanted, window, &ui::MainWindow::openConnectDialog);
+    connect(m_livePage, &ui::LivePage::connectionWanted, window, &ui::MainWindow::openConnectionDialog);
+    connect(window, &ui::MainWindow::leadsWanted, this, [this] {
+        if (m_session) m_window->openLeadDialog(m_session->status().channels, m_port.map.value_or(LeadMap{}));
+    });
+    connect(window, &ui::MainWindow::leadsChosen, this, &Workstation::useLeads);
+    connect(window, &ui::MainWindow::saveBytesRequested, this, &Workstation::saveBytes);
+    window->setLinkView(
+        {[this] { return m_session ? m_session->status() : StreamStatus{}; },
+         [this] { return m_session ? m_session->recentBytes() : std::vector<std::uint8_t>(); }});
     connect(m_livePage, &ui::LivePage::openWanted, window, &ui::MainWindow::openRecordingDialog);
     connect(m_livePage, &ui::LivePage::demoWanted, this, &Workstation::openDemo);
     connect(m_livePage, &ui::LivePage::sourceKindChanged, window, &ui::MainWindow::setSourceKind);
@@ -264,6 +275,19 @@ void Workstation::listPorts() {
         [](const std::string&, const std::string&) {});
 }
 
+void Workstation::saveBytes(const QString& path, const QByteArray& bytes) {
+    m_saving = std::make_unique<pipeline::Worker>(
+        "save",
+        [this, path, bytes](const std::stop_token&) {
+            const auto written = writeBytes(path, bytes);
+            if (written) return;
+            QMetaObject::invokeMethod(
+                this, [this, error = written.error()] { notice(ui::errorText(error)); },
+                Qt::QueuedConnection);
+        },
+        [](const std::string&, const std::string&) {});
+}
+
 void Workstation::openDemo() {
     closeStream();
     const bool once = !m_options.summaryFolder.isEmpty();
@@ -279,7 +303,7 @@ void Workstation::openDemo() {
         settings.protocol = "cyton";
         settings.reconnect = false;
         settings.deviceWaits = true;
-        settings.leads = signal::independentLeads();
+        settings.map = mapOf(signal::independentLeads());
         startSession(
             [settings](BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); },
             {.simulated = true, .speed = m_options.speed}, inMemory(), ui::demoPatientLabel());
@@ -288,17 +312,29 @@ void Workstation::openDemo() {
 }
 
 void Workstation::openPort(const QString& port, const QString& protocol, int baud) {
-    closeStream();
-    devices::SerialSettings settings;
-    settings.port = port.toStdString();
-    settings.protocol = protocol.toStdString();
-    if (baud > 0) settings.baud = baud;
-    if (m_options.deviceRateHz > 0.0) settings.rate = Hertz{m_options.deviceRateHz};
+    m_port = {};
+    m_port.port = port.toStdString();
+    m_port.protocol = protocol.toStdString();
+    if (baud > 0) m_port.baud = baud;
+    if (m_options.deviceRateHz > 0.0) m_port.rate = Hertz{m_options.deviceRateHz};
     // A trace needs millivolts; where a device sends counts they are its usual ones, and the status says so.
-    settings.nominalMillivolts = true;
-    startSession(
-        [settings](BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); }, {},
-        recordingIn(recordingFolder()), QString());
+    m_port.nominalMillivolts = true;
+    m_port.map = LeadBook(leadFile()).find(port);
+    openDevice();
+}
+
+void Workstation::openDevice() {
+    closeStream();
+    startSession([settings = m_port](
+                     BlockSink& sink) { return std::make_unique<devices::SerialSource>(settings, sink); },
+                 {}, recordingIn(recordingFolder()), QString());
+}
+
+void Workstation::useLeads(const LeadMap& map) {
+    m_port.map = map;
+    const auto kept = LeadBook(leadFile()).keep(QString::fromStdString(m_port.port), map);
+    if (!kept) notice(ui::errorText(kept.error()));
+    openDevice();
 }
 
 void Workstation::openReplay(const QString& path) {

@@ -11,6 +11,7 @@
 #include "app/review_loader.h"
 #include "app/ward_desk.h"
 #include "devices/files/recording_reader.h"
+#include "devices/serial_source.h"
 #include "ui/frame_clock.h"
 #include "ui/main_window.h"
 #include "ui/pages/live_page.h"
@@ -51,6 +52,8 @@ public:
 
     void openDemo();
     void openPort(const QString& port, const QString& protocol, int baud);
+    /// The open device again, its channels connected as `map` says; remembered for the next time.
+    void useLeads(const LeadMap& map);
     void openReplay(const QString& path);
     void closeStream();
 
@@ -71,6 +74,8 @@ private:
     void takeKeptCosts(schedule::WardDay& day);
     void connectWard();
     void listPorts();
+    void openDevice();
+    void saveBytes(const QString& path, const QByteArray& bytes);
     void replay(const QString& path, Result<std::unique_ptr<files::RecordingReader>> reader);
     void startSession(const LiveSession::MakeSource& makeSource, LiveSession::Settings settings,
                       pipeline::MakeRecorder makeRecorder, const QString& patient);
@@ -92,8 +97,9 @@ private:
     ui::FrameClock m_clock;
     std::optional<Duration> m_firstFrameAfter;
     std::unique_ptr<LiveSession> m_session;
+    devices::SerialSettings m_port;  // of the device opened last
     std::unique_ptr<DemoDevice> m_demo;
-    std::unique_ptr<pipeline::Worker> m_portListing, m_opening;
+    std::unique_ptr<pipeline::Worker> m_portListing, m_opening, m_saving;
 };
 
 }  // namespace cardiotwin::app

@@ -2,8 +2,8 @@
 // Anything that delivers live samples: a serial device, a replay, the synthetic patient. A source lives on
 // the thread it is moved to; `start` and `stop` run there (call them queued). It stamps blocks and hands them
 // to its sink, which may refuse them: refused frames are counted in the status. Signals are facts about the
-// link, a few per minute. Threads: `status` and `newestAt` from anywhere; the rest on the source's own
-// thread.
+// link, a few per minute. Threads: `status` and `recentBytes` from anywhere; the rest on the source's
+// own thread.
 #pragma once
 
 #include "models/base/error.h"
@@ -11,6 +11,9 @@
 #include "models/base/stream_status.h"
 
 #include <QObject>
+
+#include <cstdint>
+#include <vector>
 
 namespace cardiotwin::devices {
 
@@ -22,6 +25,8 @@ public:
 
     /// A copy of what the source says of itself now.
     [[nodiscard]] virtual StreamStatus status() const = 0;
+    /// The last minute of what came over the line, as it came; empty where there is no line.
+    [[nodiscard]] virtual std::vector<std::uint8_t> recentBytes() const { return {}; }
 
 public Q_SLOTS:
     virtual void start() = 0;

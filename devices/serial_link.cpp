@@ -2,11 +2,13 @@
 #include "devices/serial_link.h"
 
 #include "devices/port_catalogue.h"
+#include "devices/wire/finding.h"
 
 #include <QMetaObject>
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <termios.h>
 #include <utility>
 
@@ -92,6 +94,7 @@ Result<void> SerialLink::openPort() {
     m_bytesThisOpening = 0;
     m_complained = false;
     m_announcedLock = false;
+    m_deviceAnswered = false;
     m_started = false;
     m_presence.stop();
     m_tick.start();
@@ -106,6 +109,7 @@ void SerialLink::onReadyRead() {
     const QByteArray bytes = m_port->readAll();
     std::span<const std::uint8_t> rest(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                        static_cast<std::size_t>(bytes.size()));
+    m_source.m_tail.append(rest, now);
     if (m_bytesThisOpening == 0) m_firstByteAt = now;
     m_bytesThisOpening += rest.size();
     m_lastByteAt = now;
@@ -145,20 +149,33 @@ void SerialLink::take(Instant now, Pause pause) {
     if (!m_stamper) makeStamper();
     const bool guess = m_source.m_settings.nominalMillivolts && info.scale == ScaleSource::Counts;
     for (wire::Frame& frame : m_frames) {
-        if (guess)
-            for (double& value : frame.millivolts)
-                value = (value - info.countsAtRest) * info.millivoltsPerCount;
+        prepare(frame, guess);
         m_stamper->add(frame);
     }
     m_frames.clear();
     m_stamper->endOfRead();
 }
 
+void SerialLink::prepare(wire::Frame& frame, bool inMillivolts) const {
+    const wire::ProtocolInfo& info = m_decoder->info();
+    if (inMillivolts)
+        for (double& value : frame.millivolts)
+            value = (value - info.countsAtRest) * info.millivoltsPerCount;
+    if (!m_mapper) return;
+    frame.millivolts.resize(m_channels, std::numeric_limits<double>::quiet_NaN());
+    m_mapper->apply(frame.millivolts);
+    frame.channelsOff = m_mapper->apply(frame.channelsOff);
+    frame.railed = m_mapper->apply(frame.railed);
+}
+
 void SerialLink::announceLock() {
     m_announcedLock = true;
     m_handshake.reset();
     if (std::exchange(m_everLocked, true)) ++m_reconnects;
-    m_status.update([](StreamStatus& status) { status.problem.clear(); });
+    m_status.update([this](StreamStatus& status) {
+        status.problem.clear();
+        status.finding = wire::findingOf(m_decoder->info().name, m_deviceAnswered);
+    });
     setPhase(LinkPhase::Locked);
 }
 
@@ -166,9 +183,11 @@ void SerialLink::makeStamper() {
     const wire::ProtocolInfo& info = m_decoder->info();
     const SerialSettings& settings = m_source.m_settings;
     const Hertz rate = info.rateKnown ? info.nominalRate : m_lineClock->rate();
-    // A mapping that names another number of channels is not this device's.
-    const std::vector<LeadId>& leads =
-        settings.leads.size() == info.channels.size() ? settings.leads : info.channels;
+    // A mapping of another number of channels is not this device's.
+    if (settings.map && settings.map->channels.size() == info.channels.size())
+        m_mapper = std::make_unique<signal::LeadMapper>(*settings.map);
+    m_channels = info.channels.size();
+    const std::vector<LeadId>& leads = m_mapper ? m_mapper->leads() : info.channels;
     m_stamper = std::make_unique<FrameStamper>(settings.stream, leads, rate, info.counterModulus,
                                                [this](const SharedBlock& block) {
                                                    if (!m_source.m_sink.take(block))
@@ -179,10 +198,13 @@ void SerialLink::makeStamper() {
     m_status.update([&](StreamStatus& status) {
         status.protocol = info.name;
         status.leads = leads;
+        status.channels = info.channels;
+        status.derivedLeads = m_mapper ? m_mapper->derived() : 0;
         status.rate = rate;
         status.uncheckedLink = !info.hasChecksum;
-        status.calibrated = info.calibrated;
-        status.scale = info.scale;
+        const bool pulseMeasured = m_mapper && settings.map->isCalibrated;
+        status.calibrated = info.calibrated || pulseMeasured;
+        status.scale = pulseMeasured ? ScaleSource::Calibrated : info.scale;
         status.reportsLeadOff = info.reportsLeadOff;
     });
 }
@@ -253,6 +275,9 @@ void SerialLink::converse(Instant now) {
         m_decoder->learn(m_handshake->conversation());
         m_started = true;
         m_talkedOnce = true;
+        const auto& said = m_handshake->conversation();
+        m_deviceAnswered = std::any_of(said.begin(), said.end(),
+                                       [](const wire::Exchange& turn) { return !turn.reply.empty(); });
         m_handshake.reset();
         m_handshakeAt = now + m_backOff;
         if (m_stamper) m_stamper->outage(false);  // its counter begins anew

@@ -10,6 +10,7 @@
 #include "devices/shared_status.h"
 #include "devices/wire/handshake.h"
 #include "models/base/result.h"
+#include "models/signal/lead_mapper.h"
 
 #include <QObject>
 #include <QSerialPort>
@@ -41,6 +42,7 @@ private:
     void take(Instant now, Pause pause);
     void announceLock();
     void makeStamper();
+    void prepare(wire::Frame& frame, bool inMillivolts) const;
     void tryAnotherSpeed(Instant now);
     void converse(Instant now);
     [[nodiscard]] bool beginConversation(Instant now);
@@ -62,16 +64,18 @@ private:
     std::unique_ptr<wire::Decoder> m_decoder;
     std::unique_ptr<LineClock> m_lineClock;  // of a device that does not say its rate
     std::unique_ptr<FrameStamper> m_stamper;
+    std::unique_ptr<signal::LeadMapper> m_mapper;  // made with the stamper; none: leads are channels
     std::unique_ptr<wire::Handshake> m_handshake;
     std::unique_ptr<QSerialPort> m_port;
     QTimer m_tick{this};      // 20 ms: partial blocks, conversation, complaints
     QTimer m_watch{this};     // 200 ms: is the line still there
     QTimer m_presence{this};  // while lost: is the device back
     LinkPhase m_phase = LinkPhase::Closed;
-    bool m_lost = false;        // the first error of this opening was seen; everything after it is noise
-    std::size_t m_probe = 0;    // the next question to an unknown silent device
-    bool m_talkedOnce = false;  // a conversation came to an end
-    bool m_started = false;     // by a conversation of ours, so we stop it too
+    bool m_lost = false;            // the first error of this opening was seen; everything after it is noise
+    std::size_t m_probe = 0;        // the next question to an unknown silent device
+    bool m_talkedOnce = false;      // a conversation came to an end
+    bool m_deviceAnswered = false;  // as its protocol says it does
+    bool m_started = false;         // by a conversation of ours, so we stop it too
     bool m_complained = false;
     bool m_announcedLock = false;
     Instant m_openedAt;
@@ -83,6 +87,7 @@ private:
     Duration m_backOff{};
     std::uint64_t m_bytesThisOpening = 0;
     std::vector<wire::Frame> m_frames;
+    std::size_t m_channels = 0;  // the stream keeps the number it began with
     std::uint64_t m_refused = 0;
     std::uint64_t m_reconnects = 0;
     bool m_everLocked = false;

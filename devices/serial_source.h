@@ -4,11 +4,13 @@
 // it returns. Frames the device's counter says were lost, and the outage after a reconnection, show as a jump
 // of the blocks' `first`: nothing is filled in.
 // Threads: made anywhere, moved to its own thread before `start`; the port is made, used and destroyed there.
-// `status` may be called from anywhere.
+// `status` and `recentBytes` may be called from anywhere.
 #pragma once
 
+#include "devices/byte_tail.h"
 #include "devices/sample_source.h"
 #include "devices/shared_status.h"
+#include "models/base/lead_map.h"
 
 #include <memory>
 #include <optional>
@@ -25,7 +27,7 @@ struct SerialSettings {
     std::optional<int> baud;        ///< empty: the protocol's usual rate
     StreamId stream;
     std::optional<Hertz> rate;           ///< of a protocol that leaves the rate to the sketch; else ignored
-    std::vector<LeadId> leads;           ///< what the channels are connected to; empty: ch1, ch2 …
+    std::optional<LeadMap> map;          ///< what the channels are connected to; none: the device's own names
     bool nominalMillivolts = false;      ///< show an uncalibrated device's counts in guessed millivolts
     bool reconnect = true;               ///< wait for a lost device to come back
     bool deviceWaits = false;            ///< holds frames back rather than lose them: an emulator told to
@@ -40,6 +42,7 @@ public:
     ~SerialSource() override;
 
     [[nodiscard]] StreamStatus status() const override;
+    [[nodiscard]] std::vector<std::uint8_t> recentBytes() const override { return m_tail.copy(); }
 
 public Q_SLOTS:
     void start() override;
@@ -51,6 +54,7 @@ private:
     SerialSettings m_settings;
     BlockSink& m_sink;
     SharedStatus m_status;
+    ByteTail m_tail;
     std::unique_ptr<SerialLink> m_link;  // exists between start and stop, on the source's thread
 };
 

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Connection</name>
+    <message>
+        <source>it said its name</source>
+        <translation>设备报出了自己的名称</translation>
+    </message>
+    <message>
+        <source>checksums hold</source>
+        <translation>校验和正确</translation>
+    </message>
+    <message>
+        <source>headers and counters hold</source>
+        <translation>帧头与计数器正确</translation>
+    </message>
+    <message>
+        <source>headers and ends hold, nothing counts</source>
+        <translation>帧头与帧尾正确,无计数器</translation>
+    </message>
+    <message>
+        <source>lines of numbers: any sketch may print them</source>
+        <translation>数字文本行:任何程序都可能这样输出</translation>
+    </message>
+    <message>
+        <source>%1 %: %2</source>
+        <translation>%1 %:%2</translation>
+    </message>
+    <message>
+        <source>; the same frames come from %1</source>
+        <translation>;相同的数据帧也可能来自 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>the device told its gain</source>
+        <translation>设备告知了增益</translation>
+    </message>
+    <message>
+        <source>the maker&apos;s figures, checked</source>
+        <translation>厂家数据,已核对</translation>
+    </message>
+    <message>
+        <source>not checked on a device: calibrate with 1 mV</source>
+        <translation>未在设备上核对:请用 1 mV 定标</translation>
+    </message>
+    <message>
+        <source>counts, not calibrated</source>
+        <translation>原始计数值,未定标</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 Hz, measured %2 Hz</source>
+        <translation>%1 Hz,实测 %2 Hz</translation>
+    </message>
+    <message>
+        <source>not reported by this device</source>
+        <translation>此设备不报告</translation>
+    </message>
+    <message>
+        <source>%1 s in all</source>
+        <translation>共 %1 s</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Port or file</source>
+        <translation>端口或文件</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>标度</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>数据帧</translation>
+    </message>
+    <message>
+        <source>Lost frames</source>
+        <translation>丢失帧</translation>
+    </message>
+    <message>
+        <source>%1 by the counter, %2 while the link was away</source>
+        <translation>按计数器 %1,链路中断期间 %2</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them belonged to no frame</source>
+        <translation>%1,其中 %2 不属于任何帧</translation>
+    </message>
+    <message>
+        <source>Found its place again</source>
+        <translation>重新同步</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>恢复连接</translation>
+    </message>
+    <message>
+        <source>Electrodes off</source>
+        <translation>电极脱落</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>最近的问题</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>a pulse of 1 mV measured on this device</source>
+        <translation>在此设备上测量了 1 mV 脉冲</translation>
+    </message>
+    <message>
+        <source>%1; computed: %2</source>
+        <translation>%1;计算得出:%2</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>导联</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>this cannot be meant</source>
@@ -1197,6 +1344,10 @@
         <source>saturated</source>
         <translation>饱和</translation>
     </message>
+    <message>
+        <source>computed</source>
+        <translation>计算</translation>
+    </message>
 </context>
 <context>
     <name>TableText</name>
@@ -1554,6 +1705,10 @@ GPL-3.0-or-later</translation>
         <source>dark or light look</source>
         <translation>深色或浅色外观</translation>
     </message>
+    <message>
+        <source>the connection in detail</source>
+        <translation>连接详情</translation>
+    </message>
 </context>
 <context>
     <name>cardiotwin::ui::AdminPage</name>
@@ -1712,6 +1867,53 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ConnectionDialog</name>
+    <message>
+        <source>Save the raw bytes</source>
+        <translation>保存原始字节</translation>
+    </message>
+    <message>
+        <source>Bytes (*.bin)</source>
+        <translation>字节文件 (*.bin)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Newest bytes</source>
+        <translation>最新字节</translation>
+    </message>
+    <message>
+        <source>What came over the line last: offset, hexadecimal, characters.</source>
+        <translation>线路上最后到达的内容:偏移、十六进制、字符。</translation>
+    </message>
+    <message>
+        <source>Save the last 60 s of bytes…</source>
+        <translation>保存最近 60 秒的字节…</translation>
+    </message>
+    <message>
+        <source>For a bug report: the bytes as they came, at most 4 MiB. They hold the patient&apos;s ECG.</source>
+        <translation>用于错误报告:原样字节,最多 4 MiB。其中包含患者的心电数据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Leads and scale…</source>
+        <translation>导联与标度…</translation>
+    </message>
+    <message>
+        <source>Say what the channels are connected to, or calibrate with 1 mV.</source>
+        <translation>说明各通道接到哪个导联,或用 1 mV 定标。</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2132,89 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::LeadDialog</name>
+    <message>
+        <source>A channel that is used needs a lead.</source>
+        <translation>使用中的通道需要指定导联。</translation>
+    </message>
+    <message>
+        <source>Two channels cannot both be lead %1.</source>
+        <translation>两个通道不能同为导联 %1。</translation>
+    </message>
+    <message>
+        <source>At least one channel must be used.</source>
+        <translation>至少要使用一个通道。</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>导联</translation>
+    </message>
+    <message>
+        <source>What each channel is connected to. If the device can send a calibration pulse of 1 mV, read its height on the trace and enter it: the scale then rests on that. Applying opens the connection anew and is remembered for this device.</source>
+        <translation>各通道所接的导联。若设备能发出 1 mV 定标脉冲,请在波形上读出其高度并填入,标度即以此为准。应用后将重新打开连接,并为此设备记住设置。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导联</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>1 mV reads as, mV</source>
+        <translation>1 mV 的读数 (mV)</translation>
+    </message>
+    <message>
+        <source>Channels and leads</source>
+        <translation>通道与导联</translation>
+    </message>
+    <message>
+        <source>One row for each channel of the device.</source>
+        <translation>设备的每个通道一行。</translation>
+    </message>
+    <message>
+        <source>Compute III, aVR, aVL and aVF from I and II</source>
+        <translation>由 I 和 II 计算 III、aVR、aVL 和 aVF</translation>
+    </message>
+    <message>
+        <source>After Einthoven and Goldberger; they are marked as computed.</source>
+        <translation>按 Einthoven 与 Goldberger 公式;会标明为计算所得。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 is used</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Lead of %1</source>
+        <translation>%1 的导联</translation>
+    </message>
+    <message>
+        <source>%1 is upside down</source>
+        <translation>%1 反向</translation>
+    </message>
+    <message>
+        <source>Height of 1 mV in %1</source>
+        <translation>%1 中 1 mV 的高度</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::LivePage</name>
     <message>
         <source>%1 Hz notch</source>
@@ -2013,6 +2298,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Recordings (*.hea *.csv *.txt *.tsv *.ctlog);;All files (*)</source>
         <translation>记录文件 (*.hea *.csv *.txt *.tsv *.ctlog);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The connection in detail…</source>
+        <translation>连接详情…</translation>
     </message>
 </context>
 <context>
@@ -2740,10 +3029,6 @@ GPL-3.0-or-later</translation>
         <translation>信号源状态</translation>
     </message>
     <message>
-        <source>LIVE up to 0.5 s of age, STALE up to 2 s, then NO SIGNAL. Lost: frames that never came.</source>
-        <translation>时延 0.5 s 以内为“实时”，2 s 以内为“滞后”，其后为“无信号”。丢失：未到达的帧。</translation>
-    </message>
-    <message>
         <source>no source</source>
         <translation>无信号源</translation>
     </message>
@@ -2754,6 +3039,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>age %1</source>
         <translation>时延 %1</translation>
+    </message>
+    <message>
+        <source>LIVE up to 0.5 s of age, STALE up to 2 s, then NO SIGNAL. Lost: frames that never came. Click for the connection in detail (Ctrl+I).</source>
+        <translation>数据时延 0.5 秒以内为“实时”,2 秒以内为“滞后”,之后为“无信号”。丢失:从未到达的帧。点击查看连接详情 (Ctrl+I)。</translation>
     </message>
 </context>
 <context>

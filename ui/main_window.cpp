@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/lead_dialog.h"
 #include "ui/viewmodels/live_text.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -62,6 +63,7 @@ QAction* MainWindow::addAction(const char* name, const QKeySequence& key) {
 void MainWindow::buildMenu() {
     m_menu->setObjectName(QStringLiteral("mainMenu"));
     m_connect = addAction("actionConnect", QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_connection = addAction("actionConnection", QKeySequence(Qt::CTRL | Qt::Key_I));
     m_open = addAction("actionOpen", QKeySequence(QKeySequence::Open));
     m_demo = addAction("actionDemo", QKeySequence(Qt::CTRL | Qt::Key_D));
     m_disconnect = addAction("actionDisconnect", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
@@ -69,13 +71,14 @@ void MainWindow::buildMenu() {
     m_language = addAction("actionLanguage", QKeySequence(Qt::CTRL | Qt::Key_L));
     m_about = addAction("actionAbout", QKeySequence(Qt::Key_F1));
     m_quit = addAction("actionQuit", QKeySequence(QKeySequence::Quit));
-    m_menu->addActions({m_connect, m_open, m_demo, m_disconnect});
+    m_menu->addActions({m_connect, m_connection, m_open, m_demo, m_disconnect});
     m_menu->addSeparator();
     m_menu->addActions({m_look, m_language});
     m_menu->addSeparator();
     m_menu->addActions({m_about, m_quit});
     m_rail->setMenu(m_menu);
     connect(m_connect, &QAction::triggered, this, &MainWindow::openConnectDialog);
+    connect(m_connection, &QAction::triggered, this, &MainWindow::openConnectionDialog);
     connect(m_open, &QAction::triggered, this, &MainWindow::openRecordingDialog);
     connect(m_demo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_disconnect, &QAction::triggered, this, &MainWindow::disconnectRequested);
@@ -148,6 +151,25 @@ void MainWindow::openConnectDialog() {
     dialog->open();
 }
 
+void MainWindow::openConnectionDialog() {
+    if (!m_connectionDialog) {
+        m_connectionDialog = new ConnectionDialog(this);
+        m_connectionDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_connectionDialog, &ConnectionDialog::saveRequested, this, &MainWindow::saveBytesRequested);
+        connect(m_connectionDialog, &ConnectionDialog::leadsWanted, this, &MainWindow::leadsWanted);
+        m_connectionDialog->attach(m_linkView);
+    }
+    m_connectionDialog->show();
+    m_connectionDialog->raise();
+}
+
+void MainWindow::openLeadDialog(const std::vector<LeadId>& channels, const LeadMap& map) {
+    auto* dialog = new LeadDialog(channels, map, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LeadDialog::chosen, this, &MainWindow::leadsChosen);
+    dialog->open();
+}
+
 void MainWindow::openRecordingDialog() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a recording"), {}, tr("Recordings (*.hea *.csv *.txt *.tsv *.ctlog);;All files (*)"));
@@ -187,6 +209,7 @@ void MainWindow::retranslate() {
         action->setToolTip(text);
     };
     set(m_connect, tr("Connect a device…"));
+    set(m_connection, tr("The connection in detail…"));
     set(m_open, tr("Open a recording…"));
     set(m_demo, tr("Start the demo"));
     set(m_disconnect, tr("Disconnect"));

@@ -4,8 +4,10 @@
 // and `showNotice`. The title says SIMULATED or REPLAY as long as one is shown. Threads: gui thread only.
 #pragma once
 
+#include "models/base/lead_map.h"
 #include "models/base/stream_status.h"
 #include "ui/dialogs/connect_dialog.h"
+#include "ui/dialogs/connection_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/nav_rail.h"
 
@@ -13,6 +15,7 @@
 #include <QPointer>
 
 #include <map>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -37,6 +40,8 @@ public:
     /// What the connect dialog offers. Ports may be set again at any time, also while it is open.
     void setPorts(const QStringList& ports);
     void setProtocols(std::vector<ProtocolChoice> protocols);
+    /// What the connection dialog shows; callable as long as the window lives.
+    void setLinkView(LinkView view) { m_linkView = std::move(view); }
 
     void setSourceKind(SourceKind kind);
     /// The language in force, "en" or "zh_CN"; the switch then offers the other one.
@@ -47,12 +52,19 @@ public:
 
 public Q_SLOTS:
     void openConnectDialog();
+    /// Which device, how sure that is, what was lost, the newest bytes.
+    void openConnectionDialog();
+    /// Asks what the channels are connected to; `map` is in force.
+    void openLeadDialog(const std::vector<LeadId>& channels, const LeadMap& map);
     void openRecordingDialog();
     void toggleLook();
 
 Q_SIGNALS:
     void connectRequested(const QString& port, const QString& protocol, int baud);
     void openRequested(const QString& path);
+    void leadsWanted();
+    void leadsChosen(const cardiotwin::LeadMap& map);
+    void saveBytesRequested(const QString& path, const QByteArray& bytes);
     void demoRequested();
     void disconnectRequested();
     void languageRequested(const QString& code);  ///< "en" or "zh_CN"
@@ -79,12 +91,15 @@ private:
     QStackedWidget* m_stack;
     NoticeBar* m_notice;
     QMenu* m_menu;
-    QAction *m_connect, *m_open, *m_demo, *m_disconnect, *m_look, *m_language, *m_about, *m_quit;
+    QAction *m_connect, *m_connection, *m_open, *m_demo, *m_disconnect, *m_look, *m_language, *m_about,
+        *m_quit;
     std::map<PageId, QWidget*> m_pages;
     std::map<PageId, QAction*> m_pageActions;
     QStringList m_ports;
     std::vector<ProtocolChoice> m_protocols;
     QPointer<ConnectDialog> m_dialog;
+    LinkView m_linkView;
+    QPointer<ConnectionDialog> m_connectionDialog;
     SourceKind m_kind = SourceKind::None;
     QString m_languageCode = QStringLiteral("en");
 };

@@ -32,8 +32,8 @@ double worthOf(Evidence evidence) {
 
 }  // namespace
 
-Finding findingOf(std::string_view protocol, bool answered) {
-    Finding finding;
+LinkFinding findingOf(std::string_view protocol, bool answered) {
+    LinkFinding finding;
     const auto known = std::find_if(protocols().begin(), protocols().end(),
                                     [protocol](const ProtocolInfo& info) { return info.name == protocol; });
     if (known == protocols().end()) return finding;

@@ -6,10 +6,13 @@
 
 #include "models/base/instant.h"
 #include "models/base/lead_id.h"
+#include "models/base/link_finding.h"
 #include "models/base/sample_index.h"
 #include "models/base/units.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +26,8 @@ enum class ScaleSource : std::uint8_t {
     Device,      ///< the device told its gain
     DataSheet,   ///< the maker's figures, checked
     Unverified,  ///< figures that nobody checked on a device: a 1 mV calibration is due
-    Counts       ///< nothing is known: the values are the converter's codes
+    Counts,      ///< nothing is known: the values are the converter's codes
+    Calibrated   ///< a pulse of 1 mV was measured on this device
 };
 
 struct StreamStatus {
@@ -34,10 +38,12 @@ struct StreamStatus {
     Hertz rate;
     Hertz measuredRate;  ///< of a device, against this computer's clock; 0 until it is known
     std::vector<LeadId> leads;
-    std::uint64_t frames = 0;   ///< frames delivered
-    std::uint64_t lost = 0;     ///< frames the counters say were sent and never came
-    std::uint64_t missed = 0;   ///< frames that fall into outages, by this computer's clock
-    std::uint64_t refused = 0;  ///< frames a full vessel refused
+    std::vector<LeadId> channels;  ///< of a device, as it names them; the leads are made of them
+    std::size_t derivedLeads = 0;  ///< the last ones are computed from others
+    std::uint64_t frames = 0;      ///< frames delivered
+    std::uint64_t lost = 0;        ///< frames the counters say were sent and never came
+    std::uint64_t missed = 0;      ///< frames that fall into outages, by this computer's clock
+    std::uint64_t refused = 0;     ///< frames a full vessel refused
     std::uint64_t bytes = 0;
     std::uint64_t bytesDiscarded = 0;
     std::uint64_t resyncs = 0;
@@ -45,10 +51,11 @@ struct StreamStatus {
     bool uncheckedLink = false;  ///< the protocol has no checksum
     bool calibrated = true;      ///< false: values are counts, not millivolts
     ScaleSource scale = ScaleSource::DataSheet;
-    bool reportsLeadOff = false;  ///< false: this device does not tell whether electrodes touch
-    double leadOffSeconds = 0.0;  ///< during which the device reported an electrode off
-    double speed = 1.0;           ///< of a replay
-    std::string problem;          ///< the link's last error, untranslated; empty when there is none
+    bool reportsLeadOff = false;         ///< false: this device does not tell whether electrodes touch
+    double leadOffSeconds = 0.0;         ///< during which the device reported an electrode off
+    double speed = 1.0;                  ///< of a replay
+    std::optional<LinkFinding> finding;  ///< of a device that was recognised
+    std::string problem;                 ///< the link's last error, untranslated; empty when there is none
 };
 
 enum class SourceState { Live, Stale, Lost, LeadOff, Paused, Replay, Simulated };

@@ -38,6 +38,7 @@ void AboutDialog::retranslate() {
     const QString row = QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>");
     m_keys->setText(QStringLiteral("<table>") + row.arg(QStringLiteral("Ctrl+1 …"), tr("pages")) +
                     row.arg(QStringLiteral("Ctrl+K"), tr("connect a device")) +
+                    row.arg(QStringLiteral("Ctrl+I"), tr("the connection in detail")) +
                     row.arg(QStringLiteral("Ctrl+O"), tr("open a recording")) +
                     row.arg(QStringLiteral("Ctrl+D"), tr("demo")) +
                     row.arg(QStringLiteral("Ctrl+Shift+K"), tr("disconnect")) +

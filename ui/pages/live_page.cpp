@@ -56,6 +56,7 @@ void LivePage::build() {
     page->setContentsMargins(spacing::kMedium, 0, spacing::kMedium, spacing::kMedium);
     page->setSpacing(spacing::kTiny);
     page->addWidget(m_status);
+    connect(m_status, &StatusStrip::clicked, this, &LivePage::connectionWanted);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(spacing::kMedium);
     page->addLayout(columns, 1);
@@ -166,6 +167,7 @@ void LivePage::showReadings(Instant now) {
     const LiveReadings& readings = m_model.readings();
     m_canvas->setStatus(readings.source.kind, readings.source.phase);
     m_canvas->setContacts(readings.source.contacts);
+    m_canvas->setDerivedLeads(readings.source.derivedLeads);
     m_status->display(readings.source);
     m_status->setClock(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")));
     m_numerics->display(readings.vitals, now);

@@ -48,6 +48,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void connectWanted();
+    void connectionWanted();  ///< in detail
     void openWanted();
     void demoWanted();
     /// For the window's title: what the source is, by kind.

@@ -29,6 +29,7 @@ struct SourceReadings {
     bool ageAlarm = false;
     QString problem;                  ///< the link's last error
     std::vector<LeadState> contacts;  ///< of each lead; empty: not reported
+    std::size_t derivedLeads = 0;     ///< the last ones are computed from others
 };
 
 struct VitalReadings {

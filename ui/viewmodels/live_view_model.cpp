@@ -130,6 +130,7 @@ SourceReadings LiveViewModel::sourceReadings(Instant now) const {
     if ((r.state == SourceState::Live || r.state == SourceState::Simulated) && areAllLeadsOff())
         r.state = SourceState::LeadOff;
     r.contacts = m_contacts;
+    r.derivedLeads = m_status.derivedLeads;
     r.kind = m_status.kind;
     r.phase = m_status.phase;
     // Before anything was connected there is no signal to miss, hence no alarm.

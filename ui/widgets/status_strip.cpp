@@ -4,6 +4,7 @@
 #include "ui/widgets/source_marks.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,13 +22,16 @@ StatusStrip::StatusStrip(const Appearance& appearance, QWidget* parent)
     setObjectName(QStringLiteral("statusStrip"));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFixedHeight(kHeightPx);
+    setCursor(Qt::PointingHandCursor);
     connect(&appearance, &Appearance::changed, this, [this] { update(); });
     retranslate();
 }
 
 void StatusStrip::retranslate() {
     setAccessibleName(tr("State of the source"));
-    setToolTip(tr("LIVE up to 0.5 s of age, STALE up to 2 s, then NO SIGNAL. Lost: frames that never came."));
+    setToolTip(
+        tr("LIVE up to 0.5 s of age, STALE up to 2 s, then NO SIGNAL. Lost: frames that never came. "
+           "Click for the connection in detail (Ctrl+I)."));
 }
 
 void StatusStrip::changeEvent(QEvent* event) {
@@ -36,6 +40,10 @@ void StatusStrip::changeEvent(QEvent* event) {
         update();
     }
     QWidget::changeEvent(event);
+}
+
+void StatusStrip::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos())) Q_EMIT clicked();
 }
 
 void StatusStrip::display(const SourceReadings& readings) {

@@ -22,7 +22,11 @@ public:
     /// The time of day, from the paint loop: when it stands still, so does the screen.
     void setClock(const QString& text);
 
+Q_SIGNALS:
+    void clicked();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 

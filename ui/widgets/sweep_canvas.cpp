@@ -94,6 +94,10 @@ void SweepCanvas::setContacts(const std::vector<LeadState>& contacts) {
     update();
 }
 
+void SweepCanvas::setDerivedLeads(std::size_t count) {
+    if (std::exchange(m_derivedLeads, count) != count) update();
+}
+
 void SweepCanvas::passCauses() {
     for (std::size_t lead = 0; lead < leadCount(); ++lead) {
         const LeadState state = lead < m_contacts.size() ? m_contacts[lead] : LeadState::NotReported;
@@ -416,6 +420,7 @@ void SweepCanvas::paintFrame(QPainter& painter) const {
         frame.lanes = m_strip.lanes();
         frame.leads = m_waves->leads();
         frame.contacts = m_contacts;
+        frame.derivedLeads = m_derivedLeads;
     }
     if (!m_forecasts.empty()) frame.basis = m_basis.caption;
     frame.paint(painter);

@@ -38,6 +38,8 @@ public:
     void setStatus(SourceKind kind, LinkPhase phase);
     /// Each lead's contact; empty: not reported.
     void setContacts(const std::vector<LeadState>& contacts);
+    /// The last `count` leads are computed from others and say so.
+    void setDerivedLeads(std::size_t count);
     /// What a forecast rests on: a short line under the lane, a sentence as its tooltip.
     struct Basis {
         QString caption, sentence;
@@ -108,6 +110,7 @@ private:
     bool m_autoGain = false;
     std::optional<double> m_calibration;
     std::vector<LeadState> m_contacts;
+    std::size_t m_derivedLeads = 0;
     QString m_filterText, m_patientLabel, m_whyNoForecast;
     Basis m_basis;
     std::vector<twin::WaveForecast> m_forecasts;

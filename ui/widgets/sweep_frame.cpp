@@ -76,13 +76,16 @@ void SweepFrame::paintNames(QPainter& painter) const {
         painter.setPen(off ? theme.textSecondary : theme.text);
         painter.drawText(QRect(spacing::kTiny, y - 10, kMarginPx, 20), Qt::AlignLeft | Qt::AlignVCenter,
                          QString::fromStdString(leads[i].name));
-        if (!off) continue;
+        const bool derived = i + derivedLeads >= leads.size();
+        if (!off && !derived) continue;
         // Above the name: the pulse stands below the last one.
-        painter.setFont(type::sans(type::kCaption, QFont::DemiBold));
-        painter.setPen(theme.caution);
+        painter.setFont(type::sans(type::kCaption, off ? QFont::DemiBold : QFont::Normal));
+        painter.setPen(off ? theme.caution : theme.textSecondary);
         painter.drawText(QRect(spacing::kTiny, y - 26, kMarginPx - spacing::kTiny, 16),
                          Qt::AlignLeft | Qt::AlignVCenter,
-                         contact == LeadState::Off ? Words::tr("lead off") : Words::tr("saturated"));
+                         !off                        ? Words::tr("computed")
+                         : contact == LeadState::Off ? Words::tr("lead off")
+                                                     : Words::tr("saturated"));
     }
 }
 

@@ -35,7 +35,8 @@ struct SweepFrame {
     std::span<const LeadId> leads;
     std::span<const LeadState> contacts;  ///< one per lead, or none: not reported
     QString patient, filters;
-    QString basis;  ///< of the forecast shown; empty when none is
+    QString basis;                 ///< of the forecast shown; empty when none is
+    std::size_t derivedLeads = 0;  ///< the last ones are computed from others
 
     void paint(QPainter& painter) const;
 

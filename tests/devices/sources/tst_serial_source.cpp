@@ -119,6 +119,39 @@ private Q_SLOTS:
         QCOMPARE(status.bytesDiscarded, 0U);
         QCOMPARE(status.rate.value, 250.0);
         QVERIFY(status.uncheckedLink);
+        // It streamed already and was asked nothing: its bytes alone speak for it.
+        QVERIFY(status.finding.has_value());
+        QVERIFY(status.finding->evidence == Evidence::Counter);
+        QCOMPARE(status.finding->lookAlikes, std::vector<std::string>{"cyton-daisy"});
+    }
+
+    void theLastMinuteOfBytesIsKeptAsItCame() {
+        const StrictLog log;
+        const FaultyDevice device("cyton", "", 500, 4.0);
+        RunningSource running(serial(on(device.path(), "cyton")));
+        QTRY_COMPARE_WITH_TIMEOUT(running.sink.frames(), 500U, 10000);
+        QCOMPARE(running.source().recentBytes(), encoded("cyton", 8, 500));
+        running.stop();
+    }
+
+    void channelsBecomeTheLeadsTheyAreConnectedTo() {
+        const StrictLog log;
+        const FaultyDevice device("cyton", "", 500, 4.0);
+        SerialSettings settings = on(device.path(), "cyton");
+        settings.map = mapOf({{"II"}, {"I"}, {"V1"}, {"V2"}, {"V3"}, {"V4"}, {"V5"}, {"V6"}});
+        settings.map->channels[0].isInverted = true;
+        settings.map->channels[7].isUsed = false;
+        settings.map->derivesLimbLeads = true;
+        RunningSource running(serial(settings));
+        QTRY_COMPARE_WITH_TIMEOUT(running.sink.frames(), 500U, 10000);
+        running.stop();
+        const StreamStatus status = running.status();
+        QCOMPARE(status.channels.size(), 8U);
+        QCOMPARE(status.leads.size(), 7U + 4U);
+        QCOMPARE(status.derivedLeads, 4U);
+        const double tolerance = 2.0 * wire::cyton::kMillivoltsPerCode;
+        QVERIFY(std::abs(running.sink.lead(0)[400] + rampValue(400, 0)) < tolerance);
+        QVERIFY(std::abs(running.sink.lead(7)[400] - (-rampValue(400, 0) - rampValue(400, 1))) < tolerance);
     }
 
     void aCytonThatWaitsIsToldToStart() {
@@ -127,6 +160,7 @@ private Q_SLOTS:
         RunningSource running(serial(on(device.path(), "cyton")));
         QTRY_COMPARE_WITH_TIMEOUT(running.sink.frames(), 500U, 10000);
         running.stop();
+        QVERIFY(running.status().finding && running.status().finding->evidence == Evidence::Answer);
         QVERIFY(std::abs(running.sink.lead(0)[499] - rampValue(499, 0)) < wire::cyton::kMillivoltsPerCode);
         QCOMPARE(running.status().bytesDiscarded, 0U);
     }

@@ -2,11 +2,13 @@
 #include "devices/wire/arduino_encoder.h"
 #include "devices/wire/auto_decoder.h"
 #include "devices/wire/cyton_encoder.h"
+#include "devices/wire/finding.h"
 #include "devices/wire/handshake.h"
 #include "tests/devices/wire/wire_stream.h"
 
 using namespace wire_stream;
 using cardiotwin::wire::AutoDecoder;
+using cardiotwin::wire::findingOf;
 
 FACT(everyListedProtocolIsRecognisedAndLosesNothing) {
     for (const auto& known : cardiotwin::wire::protocols()) {
@@ -21,15 +23,15 @@ FACT(everyListedProtocolIsRecognisedAndLosesNothing) {
         auto frames = decodedInPieces(decoder, bytes, 9);
         decoder.finish(frames);
         CHECK_EQUAL(decoder.info().name, known.name);
-        CHECK_EQUAL(decoder.finding().protocol, known.name);
-        CHECK_EQUAL(decoder.finding().lookAlikes.empty(), decoder.finding().confidence > 0.8);
+        const auto finding = findingOf(decoder.info().name, false);
+        CHECK_EQUAL(finding.protocol, known.name);
+        CHECK_EQUAL(finding.lookAlikes.empty(), finding.confidence > 0.8);
         CHECK_EQUAL(frames.size(), 100U);
     }
 }
 
 FACT(aDeviceThatNamedItselfHasNoLookAlikes) {
-    using cardiotwin::wire::Evidence;
-    using cardiotwin::wire::findingOf;
+    using cardiotwin::Evidence;
     CHECK_EQUAL(findingOf("cyton", false).lookAlikes.size(), 1U);
     CHECK(findingOf("cyton", false).confidence <= 0.5);
     CHECK(findingOf("cyton-daisy", true).lookAlikes.empty());
