@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kRefreshMs = 500;
 constexpr std::size_t kShownBytes = 256;
-constexpr int kValueWidth = 420, kBytesWidth = 620, kBytesHeight = 300;
+constexpr int kValueWidth = 420, kBytesWidth = 640, kBytesHeight = 300, kLeading = 6;
 
 }  // namespace
 
@@ -44,6 +44,9 @@ ConnectionDialog::ConnectionDialog(QWidget* parent)
         m_values.at(i) = new QLabel(this);
         m_values.at(i)->setWordWrap(true);
         m_values.at(i)->setMinimumWidth(kValueWidth);
+        m_values.at(i)->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        // Two lines are kept free where a sentence may come, so that nothing below it moves.
+        if (mayNeedTwoLines(i)) m_values.at(i)->setMinimumHeight(2 * fontMetrics().lineSpacing() + kLeading);
         m_values.at(i)->setTextInteractionFlags(Qt::TextSelectableByMouse);
         rows->addWidget(m_labels.at(i), static_cast<int>(i), 0, Qt::AlignTop);
         rows->addWidget(m_values.at(i), static_cast<int>(i), 1);
@@ -58,6 +61,8 @@ ConnectionDialog::ConnectionDialog(QWidget* parent)
     layout->addWidget(m_bytes, 1);
     m_save->setObjectName(QStringLiteral("saveRawBytes"));
     m_leads->setObjectName(QStringLiteral("leadsButton"));
+    for (QPushButton* button : {m_save, m_leads})
+        button->setAutoDefault(false);
     m_close->setObjectName(QStringLiteral("closeConnection"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_save);

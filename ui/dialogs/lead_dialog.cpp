@@ -21,7 +21,7 @@ namespace cardiotwin::ui {
 namespace {
 
 constexpr double kLeastPulse = 0.01, kMostPulse = 100.0;
-constexpr int kWidthPx = 640, kHeightPx = 420;
+constexpr int kWidthPx = 760, kHeightPx = 460, kRowPx = 40;
 
 const QStringList& usualLeads() {
     static const QStringList leads = {QStringLiteral("I"),   QStringLiteral("II"),  QStringLiteral("III"),
@@ -51,6 +51,7 @@ LeadDialog::LeadDialog(const std::vector<LeadId>& channels, const LeadMap& inFor
     m_complaint->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("leadTable"));
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_derive->setObjectName(QStringLiteral("deriveLimbLeads"));

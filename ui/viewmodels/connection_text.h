@@ -23,6 +23,12 @@ struct ConnectionRow {
 /// The same rows in the same order, whatever is known: what is not reads "---".
 [[nodiscard]] std::array<ConnectionRow, kConnectionRows> connectionRows(const StreamStatus& status);
 
+/// True for a row that holds a sentence.
+[[nodiscard]] constexpr bool mayNeedTwoLines(std::size_t row) {
+    constexpr std::size_t kRecognised = 3;
+    return row == kRecognised || row + 1 == kConnectionRows;
+}
+
 /// Bytes as offsets, hexadecimal and printable characters, sixteen a line.
 [[nodiscard]] QString hexDump(std::span<const std::uint8_t> bytes);
 
