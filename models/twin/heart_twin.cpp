@@ -6,6 +6,7 @@
 #include "models/twin/rate/heart_rate_forecaster.h"
 #include "models/twin/rate/rate_twin.h"
 #include "models/twin/refit_schedule.h"
+#include "models/twin/tracking/heart_tracker.h"
 #include "models/twin/wave/wave_forecaster.h"
 
 #include <algorithm>
@@ -34,11 +35,12 @@ constexpr double kLongestGapSeconds = 1800.0;
 
 class HeartTwin::Parts {
 public:
-    Parts(std::size_t leads, Hertz rate, TwinSettings settings)
+    Parts(const std::vector<LeadId>& leads, Hertz rate, TwinSettings settings)
         : m_rate(rate),
           m_settings(ordered(std::move(settings))),
           m_heartRate(m_settings.horizonsSeconds),
-          m_wave(leads, rate, m_settings.waveSeconds) {}
+          m_wave(leads.size(), rate, m_settings.waveSeconds),
+          m_tracker(leads, rate) {}
 
     void observe(const ecg::Findings& findings);
     [[nodiscard]] TwinSnapshot snapshot() const;
@@ -66,6 +68,7 @@ private:
     TwinSettings m_settings;
     HeartRateForecaster m_heartRate;
     WaveForecaster m_wave;
+    HeartTracker m_tracker;
     signal::FeatureStream m_features;
 
     std::deque<ecg::Beat> m_unread;  // reported, but younger than the delay
@@ -150,6 +153,7 @@ void HeartTwin::Parts::deliverBeats(SampleIndex now) {
         if (beat.knownAt.value_or(beat.rPeak + usualDelay) > now) return;
         if (beat.rrMs) m_heartRate.add({secondsAt(beat.rPeak, m_rate), *beat.rrMs / 1000.0});
         m_wave.add(beat);
+        m_tracker.add(beat, m_wave.history());
         m_lastBeat = beat;
         m_unread.pop_front();
     }
@@ -236,6 +240,9 @@ TwinSnapshot HeartTwin::Parts::snapshot() const {
     snapshot.waveWithheld = m_wave.withheld();
     snapshot.heartRateScore = m_heartRate.track(0).score().total();
     snapshot.waveScore = m_wave.score().total();
+    if (!signalIsPoor()) snapshot.tracking = m_tracker.tracking(m_next);
+    snapshot.heart = m_tracker.heart();
+    if (snapshot.heart && m_vitals.intervals.qt.ms) snapshot.heart->qtMs = *m_vitals.intervals.qt.ms;
     const auto& recent = m_heartRate.track(0).recent();
     snapshot.recent.assign(recent.begin(), recent.end());
     snapshot.acuity = acuity();
@@ -247,7 +254,7 @@ TwinSnapshot HeartTwin::Parts::snapshot() const {
 }
 
 HeartTwin::HeartTwin(const std::vector<LeadId>& leads, Hertz rate, TwinSettings settings)
-    : m_parts(std::make_unique<Parts>(leads.size(), rate, std::move(settings))) {}
+    : m_parts(std::make_unique<Parts>(leads, rate, std::move(settings))) {}
 HeartTwin::~HeartTwin() = default;
 HeartTwin::HeartTwin(HeartTwin&&) noexcept = default;
 HeartTwin& HeartTwin::operator=(HeartTwin&&) noexcept = default;

@@ -26,13 +26,13 @@ struct FittedHeart {
 
 /// What is changed; what is empty or zero stays as fitted.
 struct WhatIfScenario {
-    std::string name;
-    std::optional<double> heartRateBpm;  ///< 20–250
-    double rateChangePercent = 0.0;      ///< drug-like: −30 slows by a third; applied after heartRateBpm
-    double qtChangeMs = 0.0;             ///< −150…200
-    double stShiftMillivolts = 0.0;      ///< −0.5…0.5, between the S wave and T
-    double ectopicPerMinute = 0.0;       ///< ventricular, 0–60
-    bool fibrillation = false;           ///< no P waves, irregular intervals, fibrillatory baseline
+    std::string name = {};
+    std::optional<double> heartRateBpm = {};  ///< 20–250
+    double rateChangePercent = 0.0;  ///< drug-like: −30 slows by a third; applied after heartRateBpm
+    double qtChangeMs = 0.0;         ///< −150…200
+    double stShiftMillivolts = 0.0;  ///< −0.5…0.5, between the S wave and T
+    double ectopicPerMinute = 0.0;   ///< ventricular, 0–60
+    bool fibrillation = false;       ///< no P waves, irregular intervals, fibrillatory baseline
 };
 
 /// A simulated strip.
