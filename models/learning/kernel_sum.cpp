@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/learning/kernel_sum.h"
 
+#include "models/learning/kernel_sum_wide.h"
+
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace cardiotwin::learning {
 namespace {
@@ -70,6 +73,23 @@ double kernelSum(std::span<const double> squaredDistances, std::span<const doubl
     for (const Pair& sum : sums)
         total += sum[0] + sum[1];
     return total;
+}
+
+double radialSum(const RadialVectors& machine, std::span<const double> row) {
+    static const bool wide = hasWidePath();
+    return wide ? radialSumWide(machine, row) : radialSumPlain(machine, row);
+}
+
+double radialSumPlain(const RadialVectors& machine, std::span<const double> row) {
+    const std::size_t count = machine.coefficients.size();
+    // One column at a time: the whole row of distances grows together.
+    std::vector<double> distance(count, 0.0);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        const double* const vector = machine.vectors.data() + column * count;
+        for (std::size_t i = 0; i < count; ++i)
+            distance[i] += (vector[i] - row[column]) * (vector[i] - row[column]);
+    }
+    return kernelSum(distance, machine.coefficients, machine.gamma);
 }
 
 }  // namespace cardiotwin::learning

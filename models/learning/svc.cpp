@@ -77,15 +77,10 @@ Result<Svc> Svc::fit(std::size_t width, std::span<const double> inputs, const st
 
 double Svc::decide(std::span<const double> row) const {
     if (row.size() != width() || !isFinite(row)) return std::numeric_limits<double>::quiet_NaN();
-    const std::size_t count = coefficients.size();
-    std::vector<double> distance(count, 0.0);
-    for (std::size_t column = 0; column < row.size(); ++column) {
-        const double value = (row[column] - mean[column]) * inverseDeviation[column];
-        const double* const vector = &vectors[column * count];
-        for (std::size_t i = 0; i < count; ++i)
-            distance[i] += (vector[i] - value) * (vector[i] - value);
-    }
-    return kernelSum(distance, coefficients, gamma) - offset;
+    std::vector<double> scaled(row.begin(), row.end());
+    for (std::size_t column = 0; column < row.size(); ++column)
+        scaled[column] = (row[column] - mean[column]) * inverseDeviation[column];
+    return radialSum({vectors, coefficients, gamma}, scaled) - offset;
 }
 
 }  // namespace cardiotwin::learning

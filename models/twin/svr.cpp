@@ -6,6 +6,7 @@
 
 #include <Eigen/Core>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -77,18 +78,15 @@ Result<Svr> Svr::fit(const TrainingRows& rows, const SvrSettings& settings, cons
 
 double Svr::predict(std::span<const double> row) const {
     if (row.size() != m_mean.size() || !isFinite(row)) return std::numeric_limits<double>::quiet_NaN();
-    const auto count = static_cast<Eigen::Index>(m_coefficients.size());
-    if (count == 0) return m_targetMean;
-    const Eigen::Map<const Eigen::ArrayXXd> vectors(m_vectors.data(), count,
-                                                    static_cast<Eigen::Index>(m_mean.size()));
-    // One column at a time keeps the whole row of distances in registers' width, whatever the compiler.
-    Eigen::ArrayXd distance = Eigen::ArrayXd::Zero(count);
-    for (std::size_t column = 0; column < row.size(); ++column) {
-        const double value = (row[column] - m_mean[column]) * m_inverseDeviation[column];
-        distance += (vectors.col(static_cast<Eigen::Index>(column)) - value).square();
-    }
-    const double standardised =
-        learning::kernelSum({distance.data(), m_coefficients.size()}, m_coefficients, m_gamma) - m_offset;
+    if (m_coefficients.empty()) return m_targetMean;
+    // Rows are narrow: a place on the stack spares every prediction a trip to the heap.
+    std::array<double, 64> place{};
+    std::vector<double> beyond(row.size() > place.size() ? row.size() : 0);
+    const std::span<double> scaled =
+        beyond.empty() ? std::span(place).first(row.size()) : std::span<double>(beyond);
+    for (std::size_t column = 0; column < row.size(); ++column)
+        scaled[column] = (row[column] - m_mean[column]) * m_inverseDeviation[column];
+    const double standardised = learning::radialSum({m_vectors, m_coefficients, m_gamma}, scaled) - m_offset;
     return m_targetMean + m_targetDeviation * standardised;
 }
 

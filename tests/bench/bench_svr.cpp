@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the patient's support vector machine costs: one fit, one prediction, and a twin kept in step with one
-// lead at 250 Hz.
+// What the patient's support vector machine costs: one fit, one prediction beside the library's own on the
+// same machine and row, and a twin kept in step with one lead at 250 Hz.
+#include "models/learning/kernel_sum.h"
+#include "models/learning/svm_fit.h"
 #include "models/twin/svr.h"
+#include "tests/models/learning/library_machine.h"
 #include "tests/models/twin/made_patient.h"
 
 #include <benchmark/benchmark.h>
+#include <chrono>
 #include <random>
 #include <vector>
 
@@ -50,6 +54,34 @@ void predictOne(benchmark::State& state) {
                            benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
+/// The library and we in turn, on the same machine and row; `ratio` is how much faster we are.
+void besideTheLibrary(benchmark::State& state) {
+    const auto width = static_cast<std::size_t>(state.range(0));
+    const learning::LibraryMachine library(600, width);
+    const auto machine = learning::fitRegression(library.rows(), 1.0, 0.1, 0.1);
+    const std::vector<double> vectors = library.supportColumns();
+    const std::vector<double> row = library.anyRow(7);
+    const auto nodes = learning::LibraryMachine::nodesOf(row);
+    const auto secondsOf = [](const auto& work) {
+        const auto start = std::chrono::steady_clock::now();
+        for (int i = 0; i < 200; ++i)
+            benchmark::DoNotOptimize(work());
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    double theirs = 0.0, ours = 0.0;
+    for (auto _ : state) {
+        theirs += secondsOf([&] { return library.predict(nodes); });
+        ours += secondsOf([&] {
+            return learning::radialSum({vectors, machine->coefficients, 0.1}, row) - machine->offset;
+        });
+    }
+    const double vectorsAsked =
+        static_cast<double>(state.iterations()) * 200.0 * static_cast<double>(library.supportVectors());
+    state.counters["library ns/vector"] = 1e9 * theirs / vectorsAsked;
+    state.counters["ns/vector"] = 1e9 * ours / vectorsAsked;
+    state.counters["ratio"] = theirs / ours;
+}
+
 /// Seconds of recording per second of work, fits in place, one lead.
 void twinInStep(benchmark::State& state) {
     made::Patient patient = made::wanderingPatient(120.0, 75.0, 4.0, 0.02, 1);
@@ -64,6 +96,7 @@ void twinInStep(benchmark::State& state) {
 
 BENCHMARK(fit)->Args({200, 18})->Args({600, 18})->Unit(benchmark::kMillisecond);
 BENCHMARK(predictOne)->Arg(8)->Arg(18)->Arg(32);
+BENCHMARK(besideTheLibrary)->Arg(8)->Arg(18)->Arg(32)->Unit(benchmark::kMillisecond);
 BENCHMARK(twinInStep)->Unit(benchmark::kMillisecond);
 
 }  // namespace
