@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/conformance_table.h"
 #include "app/cli/labelled_beats.h"
+#include "app/cli/outlook_report.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/record_evaluation.h"
 #include "app/cli/wave_report.h"
@@ -231,19 +232,22 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("detect|classify|rhythm|waves|conformance"),
+            QStringLiteral("detect|classify|rhythm|waves|outlook|conformance"),
             QStringLiteral(
                 "detect: beats found within 150 ms of a reference beat, sensitivity and positive "
                 "predictivity, over the whole record and from 5:00. classify: the AAMI classes of the "
                 "beats found. rhythm: atrial fibrillation second by second. waves: onsets, peaks and ends of "
                 "P, QRS and T against manual ones, the marks of all leads together first and each point's "
-                "best lead beside them. conformance: what was tested with the kind of waveforms that makers "
+                "best lead beside them. outlook: fibrillation, runs of ventricular beats and pauses "
+                "within 5 and 15 minutes, from annotations, by Brier score beside the present state carried "
+                "on. conformance: what was tested with the kind of waveforms that makers "
                 "of heart rate meters name; takes no DIR."));
-        parser.addPositionalArgument(QStringLiteral("DIR"),
-                                     QStringLiteral("WFDB records with .atr annotations. Records without "
-                                                    "signal are scored for rhythm only. For waves: "
-                                                    "records with .q1c (QT Database) or .i .ii ... .v6 "
-                                                    "(LUDB)."));
+        parser.addPositionalArgument(
+            QStringLiteral("DIR"), QStringLiteral("WFDB records with .atr annotations. Records without "
+                                                  "signal are scored for rhythm only. For outlook more than "
+                                                  "one folder, separated by commas. For waves: "
+                                                  "records with .q1c (QT Database) or .i .ii ... .v6 "
+                                                  "(LUDB)."));
         parser.addOption(
             {QStringLiteral("noise"),
              QStringLiteral(
@@ -258,10 +262,11 @@ public:
                           QStringLiteral("seconds")});
         parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
-        parser.addOption({QStringLiteral("leave-one-out"),
-                          QStringLiteral("classify: score each record with a classifier that was trained on "
-                                         "all the others. Without it the built-in classifier is scored, "
-                                         "which has seen the records it was trained on.")});
+        parser.addOption(
+            {QStringLiteral("leave-one-out"),
+             QStringLiteral("classify, outlook: score each record with a model that was trained on "
+                            "all the others. Without it the built-in model is scored, "
+                            "which has seen the records it was trained on.")});
     }
 
     Exit run(const QCommandLineParser& parser) override {
@@ -273,6 +278,8 @@ public:
         const std::string folder = arguments.back().toStdString();
         const QString json = parser.value(QStringLiteral("json"));
         const bool leaveOneOut = parser.isSet(QStringLiteral("leave-one-out"));
+        if (arguments.front() == QLatin1String("outlook"))
+            return scoreOutlook(arguments.back(), json, leaveOneOut);
         if (leaveOneOut && arguments.front() != QStringLiteral("classify"))
             return usageError(*this, QStringLiteral("only a classifier can leave a record out"));
         if (arguments.front() == QLatin1String("waves")) return scoreWaves(folder, json);
@@ -344,6 +351,21 @@ private:
         }
         figures.printPooled();
         return write(figures.json(), json);
+    }
+
+    static Exit scoreOutlook(const QString& data, const QString& json, bool leaveOneOut) {
+        std::vector<std::string> folders;
+        for (const QString& folder : data.split(QLatin1Char(','), Qt::SkipEmptyParts))
+            folders.push_back(folder.toStdString());
+        const auto courses = annotatedCourses(folders);
+        if (!courses) return report(courses.error());
+        const auto shipped = pipeline::shippedOutlookModel();
+        if (!leaveOneOut && !shipped)
+            return report(Error{ErrorCode::ModelInvalid, "outlook.model", "cannot be read"});
+        const auto figures = outlookFigures(*courses, leaveOneOut ? nullptr : shipped.get());
+        if (!figures) return report(figures.error());
+        QTextStream(stdout) << outlookTable(*figures);
+        return write(outlookJson(*figures), json);
     }
 
     static Exit write(const QJsonObject& figures, const QString& path) {

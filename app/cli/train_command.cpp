@@ -3,12 +3,14 @@
 #include "app/cli/command.h"
 #include "app/cli/labelled_beats.h"
 #include "app/cli/option.h"
+#include "app/cli/outlook_report.h"
 #include "app/cli/record_evaluation.h"
 #include "models/ecg/classes/beat_training.h"
 
 #include <QFile>
 
 #include <string>
+#include <vector>
 
 namespace cardiotwin::cli {
 namespace {
@@ -20,34 +22,63 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("beats"),
-            QStringLiteral("What to train. beats: the classifier that names beats N, S and V. The same "
-                           "recordings give the same bytes."));
-        addOption(parser, "data", "Folder of WFDB records with .atr annotations, one patient each.",
+            QStringLiteral("beats|outlook"),
+            QStringLiteral("What to train. beats: the classifier that names beats N, S and V. outlook: how "
+                           "likely fibrillation, a run of ventricular beats and a pause are within 5 and 15 "
+                           "minutes, from annotations alone. The same recordings give the same bytes."));
+        addOption(parser, "data",
+                  "Folder of WFDB records with annotations, one patient each; for outlook more than one, "
+                  "separated by commas.",
                   "folder");
         addOption(parser, "out", "The model with its card; an existing file is not overwritten.", "file");
     }
 
     Exit run(const QCommandLineParser& parser) override {
-        const std::string data = parser.value(QStringLiteral("data")).toStdString();
+        const QString data = parser.value(QStringLiteral("data"));
         const QString out = parser.value(QStringLiteral("out"));
-        if (parser.positionalArguments() != QStringList{QStringLiteral("beats")})
-            return usageError(*this, QStringLiteral("say what to train: beats"));
-        if (data.empty() || out.isEmpty())
+        const QStringList what = parser.positionalArguments();
+        const bool ofBeats = what == QStringList{QStringLiteral("beats")};
+        if (!ofBeats && what != QStringList{QStringLiteral("outlook")})
+            return usageError(*this, QStringLiteral("say what to train: beats or outlook"));
+        if (data.isEmpty() || out.isEmpty())
             return usageError(*this, QStringLiteral("--data and --out are needed"));
-        const auto headers = annotatedRecords(data);
-        if (!headers) return report(headers.error());
+        const auto text = ofBeats ? beatModel(data) : outlookModel(data);
+        if (!text) return report(text.error());
+        return write(*text, out);
+    }
+
+private:
+    static Result<std::string> beatModel(const QString& data) {
+        const auto headers = annotatedRecords(data.toStdString());
+        if (!headers) return headers.error();
         const auto beats = allLabelledBeats(*headers);
-        if (!beats) return report(beats.error());
+        if (!beats) return beats.error();
         auto model = ecg::trainBeatModel(*beats);
-        if (!model) return report(model.error());
+        if (!model) return model.error();
         model->card = beatCard(*headers, *beats, *model);
+        return ecg::formatBeatModel(*model);
+    }
+
+    static Result<std::string> outlookModel(const QString& data) {
+        std::vector<std::string> folders;
+        for (const QString& folder : data.split(QLatin1Char(','), Qt::SkipEmptyParts))
+            folders.push_back(folder.toStdString());
+        const auto courses = annotatedCourses(folders);
+        if (!courses) return courses.error();
+        const auto rows = outlookRowsOf(*courses);
+        auto model = twin::trainOutlookModel(rows);
+        if (!model) return model.error();
+        model->card = outlookCard(*courses, rows);
+        return twin::formatOutlookModel(*model);
+    }
+
+    static Exit write(const std::string& model, const QString& out) {
         QFile file(out);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             const ErrorCode code = file.exists() ? ErrorCode::FileExists : ErrorCode::WriteFailed;
             return report(Error{code, out.toStdString(), file.errorString().toStdString()});
         }
-        const QByteArray text = QByteArray::fromStdString(ecg::formatBeatModel(*model));
+        const QByteArray text = QByteArray::fromStdString(model);
         if (file.write(text) != text.size() || !file.flush())
             return report(Error{ErrorCode::WriteFailed, out.toStdString(), file.errorString().toStdString()});
         return Exit::Done;

@@ -20,4 +20,10 @@ std::shared_ptr<const ecg::BeatClassifier> shippedBeatClassifier() {
     return *std::move(classifier);
 }
 
+std::shared_ptr<const twin::OutlookModel> shippedOutlookModel() {
+    auto model = twin::parseOutlookModel(shippedOutlookModelText(), "outlook.model");
+    if (!model) return nullptr;
+    return std::make_shared<const twin::OutlookModel>(std::move(model).value());
+}
+
 }  // namespace cardiotwin::pipeline

@@ -5,6 +5,7 @@
 
 #include "models/base/result.h"
 #include "models/ecg/classes/svm_beat_classifier.h"
+#include "models/twin/indicators/outlook_model.h"
 
 #include <memory>
 #include <string_view>
@@ -18,5 +19,10 @@ namespace cardiotwin::pipeline {
     std::string_view text, const std::string& place);
 /// The classifier that the programs use: the shipped model, or null (by rule) where it cannot be read.
 [[nodiscard]] std::shared_ptr<const ecg::BeatClassifier> shippedBeatClassifier();
+
+/// The text of resources/models/outlook.model as it was built in.
+[[nodiscard]] std::string_view shippedOutlookModelText();
+/// The probabilities that the twin uses, or null (none are given) where they cannot be read.
+[[nodiscard]] std::shared_ptr<const twin::OutlookModel> shippedOutlookModel();
 
 }  // namespace cardiotwin::pipeline

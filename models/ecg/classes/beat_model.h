@@ -4,13 +4,12 @@
 // another version is refused with the reason. Threads: values and pure functions.
 #pragma once
 
+#include "models/base/checked_text.h"
 #include "models/base/result.h"
 #include "models/learning/svc.h"
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace cardiotwin::ecg {
 
@@ -20,9 +19,9 @@ struct BeatModel {
         learning::Svc svc;
         double threshold = 0.0;
     };
-    std::vector<std::pair<std::string, std::string>> card;  ///< key (one word) and text (one line), in order
-    Machine ventricular;                                    ///< over ventricularSigns
-    Machine supraventricular;                               ///< over supraventricularSigns
+    TextCard card;             ///< what it is, in its own words
+    Machine ventricular;       ///< over ventricularSigns
+    Machine supraventricular;  ///< over supraventricularSigns
 };
 
 /// The same model gives the same bytes.

@@ -22,7 +22,14 @@ constexpr std::array kEctopy{Knot{1, 0}, Knot{3, 14}, Knot{6, 28}, Knot{10, 40},
 constexpr std::array kStDeviation{Knot{0.08, 0}, Knot{0.1, 8}, Knot{0.2, 45}, Knot{0.4, 80}};
 constexpr std::array kQtc{Knot{450, 0}, Knot{470, 6}, Knot{500, 30}, Knot{560, 60}};
 constexpr std::array kRising{Knot{6, 0}, Knot{20, 12}, Knot{40, 22}};
+constexpr std::array kRun{Knot{0.1, 0}, Knot{0.5, 20}, Knot{1.0, 45}};
+constexpr std::array kPause{Knot{0.1, 0}, Knot{0.5, 15}, Knot{1.0, 35}};
 constexpr std::array kSignalLost{Knot{0.5, 0}, Knot{0.8, 8}, Knot{1.0, 15}};
+
+// What is only expected counts by this part of what it would add.
+constexpr double kExpectedPart = 0.5;
+constexpr double kKnownFibrillationPart = 0.5;
+constexpr PatientProfile kUsualLimits;
 
 double pointsAt(std::span<const Knot> curve, double value) {
     if (value <= curve.front().value) return curve.front().points;
@@ -35,12 +42,36 @@ double pointsAt(std::span<const Knot> curve, double value) {
     return curve.back().points;
 }
 
-/// `sense` is +1 where more is worse, −1 where less is.
-Contribution contribution(IndicatorId indicator, std::optional<double> value, std::span<const Knot> curve,
-                          double sense = 1.0) {
+bool isKnown(std::optional<double> value) {
+    return value && std::isfinite(*value);
+}
+
+/// More is worse.
+Contribution contribution(IndicatorId indicator, std::optional<double> value, std::span<const Knot> curve) {
     Contribution share{indicator, value, 0.0};
-    if (value && std::isfinite(*value)) share.points = pointsAt(curve, sense * *value);
+    if (isKnown(value)) share.points = pointsAt(curve, *value);
     return share;
+}
+
+Contribution probable(IndicatorId indicator, std::optional<double> now, std::optional<double> soon,
+                      std::span<const Knot> curve) {
+    Contribution share = contribution(indicator, now, curve);
+    if (!isKnown(soon) || (isKnown(now) && *soon <= *now)) return share;
+    share.points += kExpectedPart * (pointsAt(curve, *soon) - share.points);
+    if (!isKnown(now) || share.points > 0.0) share.value = soon;
+    return share;
+}
+
+/// The slow curve counts the negative rate: less is worse.
+std::array<Contribution, 2> rateShares(std::optional<double> bpm, const PatientProfile& profile) {
+    const double high = std::clamp(profile.highRateLimitBpm, 80.0, 180.0) - kUsualLimits.highRateLimitBpm;
+    const double low = std::clamp(profile.lowRateLimitBpm, 30.0, 70.0) - kUsualLimits.lowRateLimitBpm;
+    Contribution fast{IndicatorId::Tachycardia, bpm, 0.0}, slow{IndicatorId::Bradycardia, bpm, 0.0};
+    if (isKnown(bpm)) {
+        fast.points = pointsAt(kTachycardia, *bpm - high);
+        slow.points = pointsAt(kBradycardia, low - *bpm);
+    }
+    return {fast, slow};
 }
 
 }  // namespace
@@ -56,28 +87,50 @@ Indicators indicatorsOf(const ecg::Vitals& vitals) {
     return indicators;
 }
 
-Acuity acuityOf(const Indicators& indicators) {
-    std::optional<double> st = indicators.stMillivolts;
-    if (st) st = std::abs(*st);
-    std::array shares{
-        contribution(IndicatorId::Tachycardia, indicators.heartRateBpm, kTachycardia),
-        contribution(IndicatorId::Bradycardia, indicators.heartRateBpm, kBradycardia, -1.0),
-        contribution(IndicatorId::AtrialFibrillation, indicators.atrialFibrillation, kFibrillation),
+void addOutlook(Indicators& indicators, const std::vector<IndicatorOutlook>& outlook) {
+    for (const IndicatorOutlook& each : outlook) {
+        if (each.indicator == IndicatorId::AtrialFibrillation) indicators.fibrillationSoon = each.in5Minutes;
+        if (each.indicator == IndicatorId::VentricularRun) {
+            indicators.ventricularRun = each.now;
+            indicators.runSoon = each.in5Minutes;
+        }
+        if (each.indicator == IndicatorId::Pause) {
+            indicators.pause = each.now;
+            indicators.pauseSoon = each.in5Minutes;
+        }
+    }
+}
+
+Acuity acuityOf(const Indicators& indicators, const PatientProfile& profile) {
+    const auto [fast, slow] = rateShares(indicators.heartRateBpm, profile);
+    Contribution fibrillation = probable(IndicatorId::AtrialFibrillation, indicators.atrialFibrillation,
+                                         indicators.fibrillationSoon, kFibrillation);
+    if (profile.knownFibrillation) fibrillation.points *= kKnownFibrillationPart;
+    std::optional<double> stSize = indicators.stMillivolts;
+    if (stSize) stSize = std::abs(*stSize);
+    Contribution st = contribution(IndicatorId::StDeviation, stSize, kStDeviation);
+    st.value = indicators.stMillivolts;  // the signed deviation is what a reader wants to see
+    const std::array shares{
+        fast,
+        slow,
+        fibrillation,
         contribution(IndicatorId::VentricularEctopy, indicators.ventricularPerMinute, kEctopy),
-        contribution(IndicatorId::StDeviation, st, kStDeviation),
+        probable(IndicatorId::VentricularRun, indicators.ventricularRun, indicators.runSoon, kRun),
+        st,
         contribution(IndicatorId::QtcProlongation, indicators.qtcMs, kQtc),
+        probable(IndicatorId::Pause, indicators.pause, indicators.pauseSoon, kPause),
         contribution(IndicatorId::RateRising, indicators.risePerMinuteBpm, kRising),
         contribution(IndicatorId::SignalLost, 1.0 - indicators.signalQuality, kSignalLost)};
-    // The signed deviation is what a reader wants to see.
-    std::find_if(shares.begin(), shares.end(), [](const Contribution& share) {
-        return share.indicator == IndicatorId::StDeviation;
-    })->value = indicators.stMillivolts;
 
     Acuity acuity;
     double untouched = 1.0;
     for (const Contribution& share : shares) {
         untouched *= 1.0 - share.points / 100.0;
-        if (share.points > 0.0 || !share.value) acuity.contributions.push_back(share);
+        // A run and a pause are told when there is something to tell: the ectopy and the rate say what is
+        // missing.
+        const bool isEvent =
+            share.indicator == IndicatorId::VentricularRun || share.indicator == IndicatorId::Pause;
+        if (share.points > 0.0 || (!share.value && !isEvent)) acuity.contributions.push_back(share);
     }
     acuity.score = 100.0 * (1.0 - untouched);
     // The points shown add up to the score: each is its share of it.

@@ -116,3 +116,69 @@ FACT(aPatientGettingWorseClimbsAndComesBack) {
 FACT(aValueThatIsNotANumberEarnsNoPoints) {
     CHECK_EQUAL(scoreWith(&Indicators::qtcMs, std::nan("")), 0.0);
 }
+
+FACT(whatIsOnlyExpectedAddsLessThanWhatIsThereAndNothingBelowIt) {
+    Indicators expected = healthy();
+    expected.runSoon = 0.9;
+    Indicators there = healthy();
+    there.ventricularRun = 0.9;
+    const double soon = acuityOf(expected).score;
+    CHECK(soon > 5.0);
+    CHECK(acuityOf(there).score > soon);
+    CHECK_EQUAL(acuityOf(expected).contributions.front().indicator, IndicatorId::VentricularRun);
+    CHECK_EQUAL(*acuityOf(expected).contributions.front().value, 0.9);
+    there.runSoon = 0.5;
+    Indicators alone = healthy();
+    alone.ventricularRun = 0.9;
+    CHECK_EQUAL(acuityOf(there).score, acuityOf(alone).score);
+}
+
+FACT(theScoreIsMonotoneInWhatIsExpectedBesideAnyPresent) {
+    for (const double now : {0.0, 0.3, 0.7, 1.0}) {
+        double before = 0.0;
+        for (int step = 0; step <= 100; ++step) {
+            Indicators indicators = healthy();
+            indicators.atrialFibrillation = indicators.pause = indicators.ventricularRun = now;
+            indicators.fibrillationSoon = indicators.pauseSoon = indicators.runSoon = step / 100.0;
+            const double score = acuityOf(indicators).score;
+            CHECK(score >= before - 1e-12);
+            before = score;
+        }
+    }
+    for (int step = 1; step <= 100; ++step) {
+        Indicators less = healthy();
+        less.pauseSoon = less.fibrillationSoon = 0.6;
+        Indicators more = less;
+        less.pause = less.atrialFibrillation = (step - 1) / 100.0;
+        more.pause = more.atrialFibrillation = step / 100.0;
+        CHECK(acuityOf(more).score >= acuityOf(less).score - 1e-12);
+    }
+}
+
+FACT(theLimitsAgreedForAPatientMoveTheRateCurves) {
+    Indicators fast = healthy();
+    fast.heartRateBpm = 125.0;
+    PatientProfile sporty;
+    sporty.highRateLimitBpm = 150.0;
+    sporty.lowRateLimitBpm = 38.0;
+    CHECK(acuityOf(fast, sporty).score < acuityOf(fast).score);
+    Indicators slow = healthy();
+    slow.heartRateBpm = 45.0;
+    CHECK_EQUAL(acuityOf(slow, sporty).score, 0.0);
+    CHECK(acuityOf(slow).score > 10.0);
+    double before = 0.0;
+    for (double bpm = 70.0; bpm < 220.0; bpm += 1.0) {
+        fast.heartRateBpm = bpm;
+        CHECK(acuityOf(fast, sporty).score >= before);
+        before = acuityOf(fast, sporty).score;
+    }
+}
+
+FACT(knownFibrillationWeighsLessThanNew) {
+    Indicators indicators = healthy();
+    indicators.atrialFibrillation = 0.95;
+    PatientProfile known;
+    known.knownFibrillation = true;
+    CHECK(acuityOf(indicators, known).score < acuityOf(indicators).score);
+    CHECK(acuityOf(indicators, known).score > 0.0);
+}
