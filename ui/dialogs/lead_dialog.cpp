@@ -53,6 +53,7 @@ LeadDialog::LeadDialog(const std::vector<LeadId>& channels, const LeadMap& inFor
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(kPulse, QHeaderView::ResizeToContents);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_derive->setObjectName(QStringLiteral("deriveLimbLeads"));
     m_derive->setChecked(m_before.derivesLimbLeads);
