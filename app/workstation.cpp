@@ -222,6 +222,7 @@ void Workstation::takeKeptCosts(schedule::WardDay& day) {
 }
 
 void Workstation::connectWard() {
+    connect(&m_scheduleModel, &ui::ScheduleViewModel::exportRequested, this, &Workstation::saveBytes);
     WardDesk* ward = m_ward.get();
     connect(ward, &WardDesk::planned, this, [this](const schedule::PlanSnapshot& plan) {
         m_scheduleModel.setDay(m_ward->day());

@@ -2413,6 +2413,61 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::PlanKpis</name>
+    <message>
+        <source>Waiting and use of resources</source>
+        <translation>等待与资源利用</translation>
+    </message>
+    <message>
+        <source>Waits from release to start. Used: of what is offered while a resource is open. Fairness: 1 when all patients wait equally long (Jain&apos;s index).</source>
+        <translation>等待时间从可开始到实际开始。利用率:占资源开放期间可用量的比例。公平性:所有患者等待时间相同时为 1(Jain 指数)。</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>尚无计划</translation>
+    </message>
+    <message>
+        <source>Waiting, minutes</source>
+        <translation>等待(分钟)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation>今天不做</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>Use of resources</source>
+        <translation>资源利用</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>overtime, min</source>
+        <translation>加班(分钟)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::RequestDialog</name>
     <message>
         <source>Add a request</source>
@@ -2986,6 +3041,26 @@ GPL-3.0-or-later</translation>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the plan as a table (CSV) or a calendar (iCalendar) (Ctrl+E)</source>
+        <translation>将计划保存为表格 (CSV) 或日历 (iCalendar) (Ctrl+E)</translation>
     </message>
 </context>
 <context>

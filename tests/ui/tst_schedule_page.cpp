@@ -43,6 +43,33 @@ private Q_SLOTS:
         QCOMPARE(m_model->lanes().size(), 5);
     }
 
+    void thePlanIsExportedWithTheNamesThatAreShown() {
+        show(m_before);
+        QByteArray bytes;
+        connect(m_model.get(), &ScheduleViewModel::exportRequested, this,
+                [&](const QString&, const QByteArray& exported) { bytes = exported; });
+        m_model->askExport(QStringLiteral("plan.csv"));
+        QCOMPARE(bytes.count("\r\n"), m_model->lines().size() + 1);
+        QVERIFY(bytes.contains(m_model->lines().front().patient.toUtf8()));
+        m_model->askExport(QStringLiteral("plan.ICS"));
+        QVERIFY(bytes.startsWith("BEGIN:VCALENDAR"));
+    }
+
+    void figuresAreOfThePlanOfTheDay() {
+        QVERIFY(!m_model->figures());
+        show(m_before);
+        const auto figures = m_model->figures();
+        QVERIFY(figures.has_value());
+        QCOMPARE(figures->resources.size(), 5U);
+        double longest = 0.0;
+        for (const auto& waits : figures->urgencies)
+            longest = std::max(longest, waits.longestMinutes);
+        int longestShown = 0;
+        for (const RequestLine& line : m_model->lines())
+            longestShown = std::max(longestShown, line.waitMinutes);
+        QCOMPARE(qRound(longest), longestShown);
+    }
+
     void atrialFibrillationMovesThePlanAndIsNamed() {
         show(m_before);
         const auto after = demo::afterAtrialFibrillation(*m_day, m_before);

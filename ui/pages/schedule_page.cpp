@@ -4,9 +4,12 @@
 #include "ui/dialogs/request_dialog.h"
 #include "ui/widgets/cost_history.h"
 #include "ui/widgets/gantt.h"
+#include "ui/widgets/plan_kpis.h"
 #include "ui/widgets/request_table.h"
 
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -27,6 +30,7 @@ SchedulePage::SchedulePage(ScheduleViewModel& model, const Appearance& appearanc
     left->setSpacing(spacing::kMedium);
     left->addWidget(m_because);
     left->addWidget(m_gantt, 1);
+    left->addWidget(new PlanKpis(model, appearance, this));
     left->addWidget(makeFigures());
     auto* right = new QVBoxLayout;
     right->setSpacing(spacing::kMedium);
@@ -61,11 +65,15 @@ QLayout* SchedulePage::makeHead() {
     m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_undo = makeButton("scheduleUndo", this);
     m_undo->setShortcut(QKeySequence(QKeySequence::Undo));
+    m_export = makeButton("scheduleExport", this);
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(m_export, &QPushButton::clicked, this, &SchedulePage::exportPlan);
     connect(m_add, &QPushButton::clicked, this, &SchedulePage::openRequestDialog);
     connect(m_undo, &QPushButton::clicked, this, [this] { m_model.askUndo(); });
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::kSmall);
     row->addWidget(m_title, 1);
+    row->addWidget(m_export);
     row->addWidget(m_undo);
     row->addWidget(m_add);
     return row;
@@ -76,6 +84,19 @@ void SchedulePage::openRequestDialog() {
     auto* dialog = new RequestDialog(m_model, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void SchedulePage::exportPlan() {
+    const QString calendar = tr("Calendar (*.ics)");
+    QString filter;
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the plan"), QStringLiteral("plan.csv"),
+                                     tr("Table (*.csv)") + QStringLiteral(";;") + calendar, &filter);
+    if (path.isEmpty()) return;
+    if (filter == calendar && !path.endsWith(QLatin1String(".ics"), Qt::CaseInsensitive))
+        path = QFileInfo(path).path() + QLatin1Char('/') + QFileInfo(path).completeBaseName() +
+               QStringLiteral(".ics");
+    m_model.askExport(path);
 }
 
 QWidget* SchedulePage::makeFigures() {
@@ -166,6 +187,8 @@ void SchedulePage::retranslate() {
     };
     set(m_add, tr("Add a request…"), tr("Add a request"),
         tr("Ask for an examination or resources by hand (Ctrl+N)"));
+    set(m_export, tr("Export…"), tr("Export the plan"),
+        tr("Save the plan as a table (CSV) or a calendar (iCalendar) (Ctrl+E)"));
     set(m_undo, tr("Undo"), tr("Undo the last order"),
         tr("Take the last request, pin or deferral made by hand back (Ctrl+Z)"));
     set(m_verify, tr("Verify"), tr("Verify the plan"),
@@ -202,6 +225,7 @@ void SchedulePage::refresh() {
     m_figures[kMoved].value->setText(planned ? QString::number(m_model.movedCount()) : none);
     m_figures[kTook].value->setText(planned ? tr("%1 ms").arg(qRound(m_model.elapsedMs())) : none);
     m_verify->setEnabled(feasible);
+    m_export->setEnabled(feasible);
     m_add->setEnabled(m_model.day().has_value());
     m_undo->setEnabled(m_model.canUndo());
     if (planned && !feasible) {

@@ -41,6 +41,7 @@ private:
     void retranslate();
     void refresh();
     void openRequestDialog();
+    void exportPlan();
     void refreshDetail();
     void choose(const QString& id);
     void dress();
@@ -54,6 +55,7 @@ private:
     QLabel* m_title = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_undo = nullptr;
+    QPushButton* m_export = nullptr;
     QPushButton* m_pin = nullptr;
     QPushButton* m_defer = nullptr;
     QPushButton* m_verify = nullptr;

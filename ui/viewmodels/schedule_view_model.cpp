@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewmodels/schedule_view_model.h"
 
+#include "models/schedule/plan_export.h"
 #include "ui/viewmodels/schedule_text.h"
 #include "ui/viewmodels/ward_names.h"
 
@@ -285,6 +286,33 @@ double ScheduleViewModel::meanWaitMinutes() const {
 int ScheduleViewModel::deferredCount() const {
     return static_cast<int>(
         std::count_if(m_lines.begin(), m_lines.end(), [](const RequestLine& line) { return line.deferred; }));
+}
+
+bool ScheduleViewModel::isPlanOfTheDay() const {
+    if (!hasPlan() || !isFeasible() || !m_day) return false;
+    const auto& planned = m_snapshot.problem.requests;
+    const auto& asked = m_day->requests();
+    return m_snapshot.plan.starts.size() == asked.size() &&
+           std::equal(
+               planned.begin(), planned.end(), asked.begin(), asked.end(),
+               [](const Request& one, const schedule::WardRequest& other) { return one.id == other.id; });
+}
+
+std::optional<schedule::PlanFigures> ScheduleViewModel::figures() const {
+    if (!isPlanOfTheDay()) return std::nullopt;
+    return schedule::figuresOf(*m_day, m_snapshot.plan);
+}
+
+QByteArray ScheduleViewModel::exported(const QString& path) const {
+    if (!isPlanOfTheDay()) return {};
+    const auto write = [](const std::string& name) {
+        const QString patient = patientName(name);
+        return (patient == QString::fromStdString(name) ? wardName(name) : patient).toStdString();
+    };
+    const std::string stamp = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    return QByteArray::fromStdString(path.endsWith(QLatin1String(".ics"), Qt::CaseInsensitive)
+                                         ? schedule::planAsCalendar(*m_day, m_snapshot.plan, stamp, write)
+                                         : schedule::planAsCsv(*m_day, m_snapshot.plan, write));
 }
 
 QString ScheduleViewModel::because() const {

@@ -4,10 +4,12 @@
 // thread only.
 #pragma once
 
+#include "models/schedule/plan_figures.h"
 #include "models/schedule/plan_snapshot.h"
 #include "models/schedule/ward_day.h"
 #include "ui/viewmodels/model_words.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QVector>
@@ -106,6 +108,11 @@ public:
     [[nodiscard]] int movedCount() const { return static_cast<int>(m_snapshot.moved.size()); }
     [[nodiscard]] double meanWaitMinutes() const;
     [[nodiscard]] int deferredCount() const;
+    /// Use, overtime, waits and fairness; empty while there is no feasible plan of the day shown.
+    [[nodiscard]] std::optional<schedule::PlanFigures> figures() const;
+    /// The plan for other programs, in the language in force: a table, or a calendar where `path` ends in
+    /// ".ics". Empty where there are no figures.
+    [[nodiscard]] QByteArray exported(const QString& path) const;
     /// "Changed because Bed 3: atrial fibrillation, acuity 72".
     [[nodiscard]] QString because() const;
     [[nodiscard]] const RequestLine* line(const QString& id) const;
@@ -121,6 +128,7 @@ public:
     void askVerify() { Q_EMIT verifyRequested(); }
     void askAdd(const schedule::WardRequest& request) { Q_EMIT addRequested(request); }
     void askUndo() { Q_EMIT undoRequested(); }
+    void askExport(const QString& path) { Q_EMIT exportRequested(path, exported(path)); }
 
 Q_SIGNALS:
     void changed();
@@ -132,6 +140,7 @@ Q_SIGNALS:
     void verifyRequested();
     void addRequested(const cardiotwin::schedule::WardRequest& request);
     void undoRequested();
+    void exportRequested(const QString& path, const QByteArray& bytes);
 
 private:
     void rebuild();
@@ -140,6 +149,7 @@ private:
     void rebuildLines();
     [[nodiscard]] RequestLine lineOf(std::size_t request) const;
     [[nodiscard]] QString whyOf(std::size_t request) const;
+    [[nodiscard]] bool isPlanOfTheDay() const;
     [[nodiscard]] const schedule::WardRequest* wardRequest(std::size_t request) const;
     [[nodiscard]] std::optional<std::size_t> find(const QString& id) const;
     [[nodiscard]] bool isThisPatient(const std::string& patient) const;
