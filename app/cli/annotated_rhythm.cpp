@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/annotated_rhythm.h"
 
-#include "devices/files/annotations.h"
 #include "devices/files/wfdb_header.h"
 #include "models/ecg/annotation_classes.h"
 #include "models/ecg/rhythm/heart_rate.h"
@@ -12,7 +11,7 @@
 
 namespace cardiotwin::cli {
 
-Result<AnnotatedRhythm> readAnnotatedRhythm(const std::string& path) {
+Result<AnnotatedRhythm> readAnnotatedRhythm(const std::string& path, const ecg::FibrillationModel& model) {
     const auto set = files::readAnnotations(path);
     if (!set) return set.error();
     const auto header = files::readWfdbHeader(std::filesystem::path(path).replace_extension(".hea").string());
@@ -23,7 +22,7 @@ Result<AnnotatedRhythm> readAnnotatedRhythm(const std::string& path) {
     if (header->frames) {
         result.end = {framesIn(static_cast<double>(*header->frames) / header->rate.value, result.rate)};
     }
-    ecg::RhythmTracker tracker(result.rate);
+    ecg::RhythmTracker tracker(result.rate, model);
     tracker.advance({0}, true);
     ecg::HeartRate heartRate;
     for (const files::Annotation& annotation : set->annotations) {
@@ -47,6 +46,17 @@ Result<AnnotatedRhythm> readAnnotatedRhythm(const std::string& path) {
     tracker.finish(result.end);
     result.spans = tracker.takeClosed();
     return result;
+}
+
+std::vector<ecg::RhythmSpan> statedRhythms(const files::AnnotationSet& set, SampleIndex end) {
+    std::vector<ecg::RhythmSpan> rhythms;
+    for (const files::Annotation& annotation : set.annotations) {
+        if (annotation.symbol != '+' || annotation.aux.empty()) continue;
+        if (!rhythms.empty()) rhythms.back().end = annotation.sample;
+        rhythms.push_back(
+            {annotation.sample, end, ecg::rhythmOfAux(annotation.aux).value_or(ecg::Rhythm::Normal), 1.0});
+    }
+    return rhythms;
 }
 
 }  // namespace cardiotwin::cli

@@ -3,8 +3,10 @@
 // length come from the header beside it. Threads: free function.
 #pragma once
 
+#include "devices/files/annotations.h"
 #include "models/base/result.h"
 #include "models/ecg/beat.h"
+#include "models/ecg/rhythm/fibrillation_model.h"
 #include "models/ecg/rhythm/rhythm_span.h"
 
 #include <string>
@@ -20,6 +22,10 @@ struct AnnotatedRhythm {
 };
 
 /// Errors of the annotation and header readers.
-[[nodiscard]] Result<AnnotatedRhythm> readAnnotatedRhythm(const std::string& path);
+[[nodiscard]] Result<AnnotatedRhythm> readAnnotatedRhythm(
+    const std::string& path, const ecg::FibrillationModel& model = ecg::shippedFibrillationModel());
+
+/// The rhythms that annotations state, the last one up to `end`. Those this program does not name are Normal.
+[[nodiscard]] std::vector<ecg::RhythmSpan> statedRhythms(const files::AnnotationSet& set, SampleIndex end);
 
 }  // namespace cardiotwin::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/beat_latency.h"
 #include "app/cli/command.h"
 #include "app/cli/conformance_table.h"
 #include "app/cli/labelled_beats.h"
+#include "app/cli/labelled_rhythm.h"
 #include "app/cli/outlook_report.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/record_evaluation.h"
@@ -103,6 +105,21 @@ QJsonObject fibrillationJson(const FibrillationScore& score) {
             {QStringLiteral("ppv"), fraction(score.positivePredictivity())}};
 }
 
+QJsonObject latencyJson(const BeatLatency& latency) {
+    return {{QStringLiteral("median"), fraction(latency.medianMs)},
+            {QStringLiteral("p99"), fraction(latency.mostOf99Ms)},
+            {QStringLiteral("max"), fraction(latency.mostMs)},
+            {QStringLiteral("within_300"), fraction(latency.inTime)}};
+}
+
+QString latencyText(const BeatLatency& latency) {
+    return QStringLiteral("latency    median %1 ms  99 %: %2 ms  max %3 ms  within 300 ms: %4 %")
+        .arg(latency.medianMs, 0, 'f', 0)
+        .arg(latency.mostOf99Ms, 0, 'f', 0)
+        .arg(latency.mostMs, 0, 'f', 0)
+        .arg(percent(latency.inTime));
+}
+
 /// The figures of all records, printed as they come and pooled at the end.
 class Evaluation {
 public:
@@ -119,6 +136,7 @@ public:
             m_sensitivities += record.whole->sensitivity();
             m_predictivities += record.whole->positivePredictivity();
             m_accuracies += record.whole->accuracy();
+            m_latenciesMs.insert(m_latenciesMs.end(), record.latenciesMs.begin(), record.latenciesMs.end());
         }
         m_fibrillation += record.fibrillation;
         describe(json, record.whole.value_or(ecg::BeatScore{}), record.fromFive.value_or(ecg::BeatScore{}),
@@ -133,6 +151,7 @@ public:
         if (m_subject == Subject::Detect) {
             pooled.insert(QStringLiteral("average_se"), fraction(m_sensitivities / m_scored));
             pooled.insert(QStringLiteral("average_ppv"), fraction(m_predictivities / m_scored));
+            pooled.insert(QStringLiteral("latency_ms"), latencyJson(summarised(m_latenciesMs)));
         }
         if (m_subject == Subject::Classify)
             pooled.insert(QStringLiteral("average_accuracy"), fraction(m_accuracies / m_scored));
@@ -148,7 +167,8 @@ public:
         if (m_subject != Subject::Detect) return;
         print(QStringLiteral("from 5:00"), m_fromFive, m_fibrillation);
         m_out << "average    Se " << percent(m_sensitivities / m_scored) << "  +P "
-              << percent(m_predictivities / m_scored) << "\n";
+              << percent(m_predictivities / m_scored) << "\n"
+              << latencyText(summarised(m_latenciesMs)) << "\n";
     }
     [[nodiscard]] int scored() const { return m_scored; }
 
@@ -193,37 +213,62 @@ private:
     QTextStream m_out{stdout};
     int m_scored = 0;
     double m_sensitivities = 0.0, m_predictivities = 0.0, m_accuracies = 0.0;
+    std::vector<double> m_latenciesMs;
     ecg::BeatScore m_whole, m_fromFive;
     FibrillationScore m_fibrillation;
     QJsonArray m_records;
 };
 
-/// Who names the beats of each record: the shipped model, or one that has not seen the record's patient.
-class Classifiers {
+/// Who judges each record: the shipped models, or one that has not seen the record's patient.
+class JudgesOfRecords {
 public:
-    static Result<Classifiers> make(const std::vector<std::string>& headers, bool leaveOneOut) {
-        Classifiers classifiers;
-        if (!leaveOneOut) {
-            classifiers.m_shipped = pipeline::shippedBeatClassifier();
-            return classifiers;
+    static Result<JudgesOfRecords> make(const std::vector<std::string>& headers,
+                                        std::optional<Subject> leftOut) {
+        JudgesOfRecords judges;
+        judges.m_shipped.classifier = pipeline::shippedBeatClassifier();
+        if (leftOut == Subject::Classify) {
+            auto beats = allLabelledBeats(headers);
+            if (!beats) return beats.error();
+            judges.m_beats = std::move(*beats);
         }
-        auto beats = allLabelledBeats(headers);
-        if (!beats) return beats.error();
-        classifiers.m_beats = std::move(*beats);
-        return classifiers;
+        if (leftOut == Subject::Rhythm) {
+            auto rhythm = allLabelledRhythm(headers);
+            if (!rhythm) return rhythm.error();
+            judges.m_rhythm = std::move(*rhythm);
+        }
+        return judges;
     }
-    [[nodiscard]] Result<std::shared_ptr<const ecg::BeatClassifier>> of(std::size_t record) const {
-        if (m_beats.empty()) return m_shipped;
-        auto model = ecg::trainBeatModel(m_beats, record);
-        if (!model) return model.error();
-        return std::shared_ptr<const ecg::BeatClassifier>(
-            std::make_shared<const ecg::SvmBeatClassifier>(std::move(*model)));
+    [[nodiscard]] Result<Judges> of(std::size_t record) const {
+        Judges judges = m_shipped;
+        if (!m_beats.empty()) {
+            auto model = ecg::trainBeatModel(m_beats, record);
+            if (!model) return model.error();
+            judges.classifier = std::make_shared<const ecg::SvmBeatClassifier>(std::move(*model));
+        }
+        if (!m_rhythm.empty()) {
+            const auto model = ecg::trainFibrillationModel(m_rhythm, record);
+            if (!model) return model.error();
+            judges.fibrillation = *model;
+        }
+        return judges;
     }
 
 private:
-    std::shared_ptr<const ecg::BeatClassifier> m_shipped;
+    Judges m_shipped;
     std::vector<ecg::LabelledBeat> m_beats;
+    std::vector<ecg::LabelledSigns> m_rhythm;
 };
+
+/// The annotated records of all folders.
+Result<std::vector<std::string>> recordsOf(const QStringList& folders) {
+    std::vector<std::string> all;
+    for (const QString& folder : folders) {
+        auto headers = annotatedRecords(folder.toStdString());
+        if (!headers) return headers.error();
+        all.insert(all.end(), headers->begin(), headers->end());
+    }
+    return all;
+}
 
 class EvaluateCommand : public Command {
 public:
@@ -243,11 +288,13 @@ public:
                 "on. conformance: what was tested with the kind of waveforms that makers "
                 "of heart rate meters name; takes no DIR."));
         parser.addPositionalArgument(
-            QStringLiteral("DIR"), QStringLiteral("WFDB records with .atr annotations. Records without "
-                                                  "signal are scored for rhythm only. For outlook more than "
-                                                  "one folder, separated by commas. For waves: "
-                                                  "records with .q1c (QT Database) or .i .ii ... .v6 "
-                                                  "(LUDB)."));
+            QStringLiteral("DIR"),
+            QStringLiteral("WFDB records with .atr annotations. Records without "
+                           "signal are scored for rhythm and outlook only. For waves: "
+                           "records with .q1c (QT Database) or .i .ii ... .v6 "
+                           "(LUDB). Several folders are scored together, but for "
+                           "waves."),
+            QStringLiteral("DIR..."));
         parser.addOption(
             {QStringLiteral("noise"),
              QStringLiteral(
@@ -262,34 +309,36 @@ public:
                           QStringLiteral("seconds")});
         parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
-        parser.addOption(
-            {QStringLiteral("leave-one-out"),
-             QStringLiteral("classify, outlook: score each record with a model that was trained on "
-                            "all the others. Without it the built-in model is scored, "
-                            "which has seen the records it was trained on.")});
+        parser.addOption({QStringLiteral("leave-one-out"),
+                          QStringLiteral("classify, rhythm, outlook: score each record with a model that was "
+                                         "trained on all the others. Without it the built-in models are "
+                                         "scored, which have seen the records they were trained on.")});
     }
 
     Exit run(const QCommandLineParser& parser) override {
         const QStringList arguments = parser.positionalArguments();
         if (arguments == QStringList{QStringLiteral("conformance")})
             return printConformance() ? Exit::Done : Exit::Failed;
-        if (arguments.size() != 2)
-            return usageError(*this, QStringLiteral("say what to score, and a folder"));
-        const std::string folder = arguments.back().toStdString();
+        if (arguments.size() < 2) return usageError(*this, QStringLiteral("say what to score, and a folder"));
         const QString json = parser.value(QStringLiteral("json"));
         const bool leaveOneOut = parser.isSet(QStringLiteral("leave-one-out"));
         if (arguments.front() == QLatin1String("outlook"))
-            return scoreOutlook(arguments.back(), json, leaveOneOut);
-        if (leaveOneOut && arguments.front() != QStringLiteral("classify"))
-            return usageError(*this, QStringLiteral("only a classifier can leave a record out"));
-        if (arguments.front() == QLatin1String("waves")) return scoreWaves(folder, json);
+            return scoreOutlook(arguments.mid(1), json, leaveOneOut);
+        if (leaveOneOut && arguments.front() != QStringLiteral("classify") &&
+            arguments.front() != QStringLiteral("rhythm"))
+            return usageError(*this, QStringLiteral("only what is trained can leave a record out"));
+        if (arguments.front() == QLatin1String("waves")) {
+            if (arguments.size() != 2) return usageError(*this, QStringLiteral("name one folder"));
+            return scoreWaves(arguments.back().toStdString(), json);
+        }
         static const std::array<std::pair<const char*, Subject>, 3> kSubjects = {
             {{"detect", Subject::Detect}, {"classify", Subject::Classify}, {"rhythm", Subject::Rhythm}}};
         for (const auto& [word, subject] : kSubjects) {
             if (arguments.front() != QLatin1String(word)) continue;
             AddedNoise noise;
             if (const auto wrong = readNoise(parser, noise)) return *wrong;
-            return evaluate(subject, folder, json, leaveOneOut, noise.noise.leads > 0 ? &noise : nullptr);
+            return evaluate(subject, arguments.mid(1), json, leaveOneOut,
+                            noise.noise.leads > 0 ? &noise : nullptr);
         }
         return usageError(*this, QStringLiteral("'%1' cannot be scored").arg(arguments.front()));
     }
@@ -315,24 +364,26 @@ private:
         return std::nullopt;
     }
 
-    static Exit evaluate(Subject subject, const std::string& folder, const QString& json, bool leaveOneOut,
+    static Exit evaluate(Subject subject, const QStringList& folders, const QString& json, bool leaveOneOut,
                          const AddedNoise* noise) {
-        const auto headers = annotatedRecords(folder);
+        const auto headers = recordsOf(folders);
         if (!headers) return report(headers.error());
-        const auto classifiers = Classifiers::make(*headers, leaveOneOut);
-        if (!classifiers) return report(classifiers.error());
+        const auto judges =
+            JudgesOfRecords::make(*headers, leaveOneOut ? std::optional<Subject>(subject) : std::nullopt);
+        if (!judges) return report(judges.error());
         Evaluation evaluation(subject);
         ProgressLine progress("scoring");
         for (std::size_t i = 0; i < headers->size(); ++i) {
-            const auto classifier = classifiers->of(i);
-            if (!classifier) return report(classifier.error());
-            const auto record = evaluateRecord((*headers)[i], *classifier, noise);
+            const auto judge = judges->of(i);
+            if (!judge) return report(judge.error());
+            const auto record = evaluateRecord((*headers)[i], *judge, noise);
             if (!record) return report(record.error());
             evaluation.add(*record);
             progress.show(static_cast<double>(i + 1) / static_cast<double>(headers->size()));
         }
         if (evaluation.scored() == 0)
-            return report(Error{ErrorCode::NotMeasurable, folder, "no record could be scored"});
+            return report(Error{ErrorCode::NotMeasurable, folders.join(QLatin1Char(' ')).toStdString(),
+                                "no record could be scored"});
         evaluation.printPooled();
         return write(evaluation.json(), json);
     }
@@ -353,11 +404,11 @@ private:
         return write(figures.json(), json);
     }
 
-    static Exit scoreOutlook(const QString& data, const QString& json, bool leaveOneOut) {
-        std::vector<std::string> folders;
-        for (const QString& folder : data.split(QLatin1Char(','), Qt::SkipEmptyParts))
-            folders.push_back(folder.toStdString());
-        const auto courses = annotatedCourses(folders);
+    static Exit scoreOutlook(const QStringList& folders, const QString& json, bool leaveOneOut) {
+        std::vector<std::string> names;
+        for (const QString& folder : folders)
+            names.push_back(folder.toStdString());
+        const auto courses = annotatedCourses(names);
         if (!courses) return report(courses.error());
         const auto shipped = pipeline::shippedOutlookModel();
         if (!leaveOneOut && !shipped)

@@ -29,7 +29,8 @@ private:
 
 Result<std::vector<ecg::LabelledBeat>> labelledBeats(const std::string& header, std::size_t patient) {
     std::vector<ecg::BeatFeatures> features;
-    const auto record = analyseRecord(header, std::make_shared<const ListeningClassifier>(features));
+    const auto record =
+        analyseRecord(header, {.classifier = std::make_shared<const ListeningClassifier>(features)});
     if (!record) return record.error();
     const SampleCount window = framesIn(ecg::kMatchWindowSeconds, record->rate);
     const auto match = ecg::matchBeats(record->reference, record->found, window);

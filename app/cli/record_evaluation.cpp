@@ -29,21 +29,22 @@ struct Reference {
 
 Reference referenceOf(const files::AnnotationSet& set, SampleIndex end, Hertz rate) {
     Reference reference;
-    std::optional<SampleIndex> flutterSince;
+    SampleIndex flutterSince;
+    bool fluttering = false;
     const SampleCount window = framesIn(ecg::kMatchWindowSeconds, rate);
     for (const files::Annotation& annotation : set.annotations) {
         if (const auto beatClass = ecg::beatClassOfSymbol(annotation.symbol))
             reference.beats.push_back({annotation.sample, *beatClass});
-        if (annotation.symbol == '[') flutterSince = annotation.sample;
-        if (annotation.symbol == ']' && flutterSince) {
-            reference.flutter.push_back({*flutterSince - window, annotation.sample + window});
-            flutterSince.reset();
+        if (annotation.symbol == '[') {
+            flutterSince = annotation.sample;
+            fluttering = true;
         }
-        if (annotation.symbol != '+' || annotation.aux.empty()) continue;
-        if (!reference.rhythms.empty()) reference.rhythms.back().end = annotation.sample;
-        reference.rhythms.push_back(
-            {annotation.sample, end, ecg::rhythmOfAux(annotation.aux).value_or(ecg::Rhythm::Normal), 1.0});
+        if (annotation.symbol == ']' && fluttering) {
+            reference.flutter.push_back({flutterSince - window, annotation.sample + window});
+            fluttering = false;
+        }
     }
+    reference.rhythms = statedRhythms(set, end);
     return reference;
 }
 
@@ -80,17 +81,23 @@ FibrillationScore scoreFibrillation(const std::vector<ecg::RhythmSpan>& referenc
 struct Analysed {
     std::vector<ecg::ScoredBeat> beats;
     std::vector<ecg::RhythmSpan> rhythms;
+    std::vector<double> latenciesMs;
     SampleIndex end;
 };
 
-Result<Analysed> analyse(files::RecordingReader& reader,
-                         std::shared_ptr<const ecg::BeatClassifier> classifier) {
+Result<Analysed> analyse(files::RecordingReader& reader, const Judges& judges) {
     ecg::EcgAnalysis analysis(reader.info().leads, reader.info().rate,
-                              {.mainsHz = 50.0, .delineate = false, .classifier = std::move(classifier)});
+                              {.mainsHz = 50.0,
+                               .delineate = false,
+                               .classifier = judges.classifier,
+                               .fibrillation = judges.fibrillation});
     Analysed result;
-    const auto take = [&result](const ecg::Findings& findings) {
-        for (const ecg::Beat& beat : findings.beats)
+    const auto take = [&result, &reader](const ecg::Findings& findings) {
+        for (const ecg::Beat& beat : findings.beats) {
             result.beats.push_back({beat.rPeak, beat.beatClass});
+            const SampleCount late = beat.knownAt.value_or(beat.rPeak) - beat.rPeak;
+            result.latenciesMs.push_back(1000.0 * static_cast<double>(late) / reader.info().rate.value);
+        }
         result.rhythms.insert(result.rhythms.end(), findings.rhythms.begin(), findings.rhythms.end());
     };
     for (;;) {
@@ -131,8 +138,7 @@ Result<std::vector<std::string>> annotatedRecords(const std::string& folder) {
     return headers;
 }
 
-Result<AnalysedRecord> analyseRecord(const std::string& header,
-                                     std::shared_ptr<const ecg::BeatClassifier> classifier,
+Result<AnalysedRecord> analyseRecord(const std::string& header, const Judges& judges,
                                      const AddedNoise* noise) {
     const auto set = files::readAnnotations(beside(header, ".atr"));
     if (!set) return set.error();
@@ -144,7 +150,7 @@ Result<AnalysedRecord> analyseRecord(const std::string& header,
         if (!noisy) return noisy.error();
         *reader = std::move(*noisy);
     }
-    auto found = analyse(**reader, std::move(classifier));
+    auto found = analyse(**reader, judges);
     if (!found) return found.error();
     Reference reference = referenceOf(*set, found->end, rate);
     return AnalysedRecord{rate,
@@ -153,11 +159,11 @@ Result<AnalysedRecord> analyseRecord(const std::string& header,
                           std::move(found->beats),
                           std::move(reference.flutter),
                           std::move(reference.rhythms),
-                          std::move(found->rhythms)};
+                          std::move(found->rhythms),
+                          std::move(found->latenciesMs)};
 }
 
-Result<RecordEvaluation> evaluateRecord(const std::string& header,
-                                        std::shared_ptr<const ecg::BeatClassifier> classifier,
+Result<RecordEvaluation> evaluateRecord(const std::string& header, const Judges& judges,
                                         const AddedNoise* noise) {
     const auto layout = files::readWfdbHeader(header);
     if (!layout) return layout.error();
@@ -170,15 +176,17 @@ Result<RecordEvaluation> evaluateRecord(const std::string& header,
         const auto set = files::readAnnotations(beside(header, ".atr"));
         if (!set) return set.error();
         const std::string beats = beside(header, ".qrs");
-        const auto annotated = readAnnotatedRhythm(fs::exists(beats) ? beats : beside(header, ".atr"));
+        const auto annotated =
+            readAnnotatedRhythm(fs::exists(beats) ? beats : beside(header, ".atr"), judges.fibrillation);
         if (!annotated) return annotated.error();
         const Reference reference = referenceOf(*set, annotated->end, annotated->rate);
         evaluation.fibrillation =
             scoreFibrillation(reference.rhythms, annotated->spans, annotated->end, annotated->rate);
         return evaluation;
     }
-    const auto record = analyseRecord(header, std::move(classifier), noise);
+    const auto record = analyseRecord(header, judges, noise);
     if (!record) return record.error();
+    evaluation.latenciesMs = record->latenciesMs;
     const SampleIndex five{framesIn(kLearningSeconds, record->rate)};
     evaluation.whole = ecg::scoreBeats(record->reference, record->found, record->rate, {}, record->flutter);
     evaluation.fromFive =

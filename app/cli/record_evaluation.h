@@ -7,6 +7,7 @@
 #include "app/cli/noisy_recording.h"
 #include "models/base/result.h"
 #include "models/ecg/classes/beat_classifier.h"
+#include "models/ecg/rhythm/fibrillation_model.h"
 #include "models/ecg/rhythm/rhythm_span.h"
 #include "models/ecg/scoring/beat_scoring.h"
 
@@ -32,6 +33,13 @@ struct RecordEvaluation {
     std::optional<ecg::BeatScore> whole;     ///< none where there is no signal
     std::optional<ecg::BeatScore> fromFive;  ///< from 5:00 on
     FibrillationScore fibrillation;
+    std::vector<double> latenciesMs;  ///< from R peak to beat, of all beats found
+};
+
+/// Who names beats and fibrillation. Beats are named by rule where there is no classifier.
+struct Judges {
+    std::shared_ptr<const ecg::BeatClassifier> classifier = nullptr;
+    ecg::FibrillationModel fibrillation = ecg::shippedFibrillationModel();
 };
 
 /// The records of `folder` that have a header and reference annotations (.atr), by name.
@@ -43,15 +51,13 @@ struct AnalysedRecord {
     std::vector<ecg::ScoredBeat> reference, found;
     std::vector<ecg::Stretch> flutter;  ///< ventricular; holds no beats
     std::vector<ecg::RhythmSpan> referenceRhythms, foundRhythms;
+    std::vector<double> latenciesMs;  ///< of `found`
 };
-/// `header` is the path of a .hea. Beats are named by `classifier`, by rule where it is null. With
-/// `noise` the record is analysed as it is after adding it.
-[[nodiscard]] Result<AnalysedRecord> analyseRecord(const std::string& header,
-                                                   std::shared_ptr<const ecg::BeatClassifier> classifier,
+/// `header` is the path of a .hea. With `noise` the record is analysed as it is after adding it.
+[[nodiscard]] Result<AnalysedRecord> analyseRecord(const std::string& header, const Judges& judges,
                                                    const AddedNoise* noise = nullptr);
 
-[[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header,
-                                                      std::shared_ptr<const ecg::BeatClassifier> classifier,
+[[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header, const Judges& judges,
                                                       const AddedNoise* noise = nullptr);
 
 }  // namespace cardiotwin::cli

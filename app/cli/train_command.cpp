@@ -2,6 +2,7 @@
 #include "app/cli/beat_card.h"
 #include "app/cli/command.h"
 #include "app/cli/labelled_beats.h"
+#include "app/cli/labelled_rhythm.h"
 #include "app/cli/option.h"
 #include "app/cli/outlook_report.h"
 #include "app/cli/record_evaluation.h"
@@ -15,6 +16,58 @@
 namespace cardiotwin::cli {
 namespace {
 
+Result<std::string> beatModelText(const std::vector<std::string>& headers) {
+    const auto beats = allLabelledBeats(headers);
+    if (!beats) return beats.error();
+    auto model = ecg::trainBeatModel(*beats);
+    if (!model) return model.error();
+    model->card = beatCard(headers, *beats, *model);
+    return ecg::formatBeatModel(*model);
+}
+
+Result<std::string> rhythmModelText(const std::vector<std::string>& headers) {
+    const auto beats = allLabelledRhythm(headers);
+    if (!beats) return beats.error();
+    const auto model = ecg::trainFibrillationModel(*beats);
+    if (!model) return model.error();
+    return ecg::formatFibrillationModel(*model, rhythmCard(headers, *beats));
+}
+
+Result<std::string> annotatedModelText(const QString& what, const QStringList& folders) {
+    std::vector<std::string> headers;
+    for (const QString& folder : folders) {
+        const auto found = annotatedRecords(folder.toStdString());
+        if (!found) return found.error();
+        headers.insert(headers.end(), found->begin(), found->end());
+    }
+    return what == QLatin1String("beats") ? beatModelText(headers) : rhythmModelText(headers);
+}
+
+Result<std::string> outlookModelText(const QStringList& folders) {
+    std::vector<std::string> names;
+    for (const QString& folder : folders)
+        names.push_back(folder.toStdString());
+    const auto courses = annotatedCourses(names);
+    if (!courses) return courses.error();
+    const auto rows = outlookRowsOf(*courses);
+    auto model = twin::trainOutlookModel(rows);
+    if (!model) return model.error();
+    model->card = outlookCard(*courses, rows);
+    return twin::formatOutlookModel(*model);
+}
+
+Exit writeNew(const QString& path, const std::string& text) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        const ErrorCode code = file.exists() ? ErrorCode::FileExists : ErrorCode::WriteFailed;
+        return report(Error{code, path.toStdString(), file.errorString().toStdString()});
+    }
+    const QByteArray bytes = QByteArray::fromStdString(text);
+    if (file.write(bytes) != bytes.size() || !file.flush())
+        return report(Error{ErrorCode::WriteFailed, path.toStdString(), file.errorString().toStdString()});
+    return Exit::Done;
+}
+
 class TrainCommand : public Command {
 public:
     QString name() const override { return QStringLiteral("train"); }
@@ -22,66 +75,31 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("beats|outlook"),
-            QStringLiteral("What to train. beats: the classifier that names beats N, S and V. outlook: how "
-                           "likely fibrillation, a run of ventricular beats and a pause are within 5 and 15 "
-                           "minutes, from annotations alone. The same recordings give the same bytes."));
+            QStringLiteral("beats|rhythm|outlook"),
+            QStringLiteral(
+                "What to train. beats: the classifier that names beats N, S and V. rhythm: the "
+                "weights that tell atrial fibrillation by RR intervals. outlook: how likely "
+                "fibrillation, a run of ventricular beats and a pause are within 5 and 15 minutes. "
+                "For the last two recordings without signal will do. The same recordings give the "
+                "same bytes."));
         addOption(parser, "data",
-                  "Folder of WFDB records with annotations, one patient each; for outlook more than one, "
-                  "separated by commas.",
-                  "folder");
+                  "Folder of WFDB records with annotations, one patient each. May be given again.", "folder");
         addOption(parser, "out", "The model with its card; an existing file is not overwritten.", "file");
     }
 
     Exit run(const QCommandLineParser& parser) override {
-        const QString data = parser.value(QStringLiteral("data"));
         const QString out = parser.value(QStringLiteral("out"));
-        const QStringList what = parser.positionalArguments();
-        const bool ofBeats = what == QStringList{QStringLiteral("beats")};
-        if (!ofBeats && what != QStringList{QStringLiteral("outlook")})
-            return usageError(*this, QStringLiteral("say what to train: beats or outlook"));
-        if (data.isEmpty() || out.isEmpty())
+        const QStringList folders = parser.values(QStringLiteral("data"));
+        const QString what = parser.positionalArguments().join(QLatin1Char(' '));
+        if (what != QLatin1String("beats") && what != QLatin1String("rhythm") &&
+            what != QLatin1String("outlook"))
+            return usageError(*this, QStringLiteral("say what to train: beats, rhythm or outlook"));
+        if (folders.isEmpty() || out.isEmpty())
             return usageError(*this, QStringLiteral("--data and --out are needed"));
-        const auto text = ofBeats ? beatModel(data) : outlookModel(data);
+        const auto text =
+            what == QLatin1String("outlook") ? outlookModelText(folders) : annotatedModelText(what, folders);
         if (!text) return report(text.error());
-        return write(*text, out);
-    }
-
-private:
-    static Result<std::string> beatModel(const QString& data) {
-        const auto headers = annotatedRecords(data.toStdString());
-        if (!headers) return headers.error();
-        const auto beats = allLabelledBeats(*headers);
-        if (!beats) return beats.error();
-        auto model = ecg::trainBeatModel(*beats);
-        if (!model) return model.error();
-        model->card = beatCard(*headers, *beats, *model);
-        return ecg::formatBeatModel(*model);
-    }
-
-    static Result<std::string> outlookModel(const QString& data) {
-        std::vector<std::string> folders;
-        for (const QString& folder : data.split(QLatin1Char(','), Qt::SkipEmptyParts))
-            folders.push_back(folder.toStdString());
-        const auto courses = annotatedCourses(folders);
-        if (!courses) return courses.error();
-        const auto rows = outlookRowsOf(*courses);
-        auto model = twin::trainOutlookModel(rows);
-        if (!model) return model.error();
-        model->card = outlookCard(*courses, rows);
-        return twin::formatOutlookModel(*model);
-    }
-
-    static Exit write(const std::string& model, const QString& out) {
-        QFile file(out);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            const ErrorCode code = file.exists() ? ErrorCode::FileExists : ErrorCode::WriteFailed;
-            return report(Error{code, out.toStdString(), file.errorString().toStdString()});
-        }
-        const QByteArray text = QByteArray::fromStdString(model);
-        if (file.write(text) != text.size() || !file.flush())
-            return report(Error{ErrorCode::WriteFailed, out.toStdString(), file.errorString().toStdString()});
-        return Exit::Done;
+        return writeNew(out, *text);
     }
 };
 

@@ -38,7 +38,7 @@ public:
           m_maker(m_leads, rate,
                   settings.classifier ? settings.classifier : std::make_shared<const RuleBeatClassifier>()),
           m_vitalsWindow(rate),
-          m_rhythm(rate),
+          m_rhythm(rate, settings.fibrillation),
           m_waves(settings.delineate ? m_leads : 0, rate),
           m_shapeFrames(framesIn(kShapeSeconds, rate)),
           m_advanceFrames(std::max<SampleCount>(1, framesIn(kAdvanceSeconds, rate))),

@@ -8,6 +8,7 @@
 #include "models/base/sample_block.h"
 #include "models/ecg/beat.h"
 #include "models/ecg/classes/beat_classifier.h"
+#include "models/ecg/rhythm/fibrillation_model.h"
 #include "models/ecg/rhythm/rhythm_span.h"
 #include "models/ecg/vitals.h"
 #include "models/ecg/waves/wave_marks.h"
@@ -33,6 +34,7 @@ struct AnalysisSettings {
     bool delineate = true;  ///< waves cost about half of the time
     std::shared_ptr<const BeatClassifier> classifier =
         nullptr;  ///< names the beats; by rule where none is given
+    FibrillationModel fibrillation = shippedFibrillationModel();
 };
 
 class EcgAnalysis {

@@ -258,7 +258,7 @@ void TableDialog::showColumn(int row, const TableColumn& column) {
     lead->setVisible(column.role == TableRole::Lead);
     auto* unit = box(kUnit, "tableUnit", tr("Unit of %1"));
     fillUnits(*unit, column.role, column.unit);
-    connect(role, &QComboBox::activated, this, [this, row, role, lead, unit] {
+    connect(role, &QComboBox::activated, this, [this, row, lead, unit] {
         const TableRole chosen = roleAt(*m_columns, row);
         onlyOne(row, chosen);
         lead->setVisible(chosen == TableRole::Lead);

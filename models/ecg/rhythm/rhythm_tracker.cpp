@@ -8,9 +8,9 @@ namespace cardiotwin::ecg {
 namespace {
 
 constexpr std::size_t kRememberedBeats = 50;
-constexpr std::size_t kFibrillationBeats = 20;  // half the window: where a change is dated back to
-constexpr double kFibrillationOn = 0.6;
-constexpr double kFibrillationOff = 0.4;
+// Higher and lower than one half alike would find more than there is: regular rhythms have more beats.
+constexpr double kFibrillationOn = 0.72;
+constexpr double kFibrillationOff = 0.52;
 constexpr std::size_t kShortestRun = 3;
 constexpr double kRunRrMs = 600.0;  // 100 bpm
 constexpr std::size_t kPatternPeriods = 3;
@@ -72,7 +72,8 @@ std::string_view rhythmCode(Rhythm rhythm) {
     return "NOISE";
 }
 
-RhythmTracker::RhythmTracker(Hertz rate) : m_rate(rate) {
+RhythmTracker::RhythmTracker(Hertz rate, const FibrillationModel& model)
+    : m_rate(rate), m_irregularity(model) {
     m_open.rhythm = Rhythm::Noise;
     m_open.probability = 1.0;
 }
@@ -139,22 +140,22 @@ std::optional<RhythmTracker::Verdict> RhythmTracker::byRate() const {
     const double fast = m_open.rhythm == Rhythm::SinusTachycardia ? kFastBpm - kRateHysteresisBpm : kFastBpm;
     if (bpm < slow) return Verdict{Rhythm::Bradycardia, since, 0.9};
     if (bpm > fast) return Verdict{Rhythm::SinusTachycardia, since, 0.8};
-    return Verdict{Rhythm::Normal, since, 1.0 - m_fibrillation};
+    return Verdict{Rhythm::Normal, since, 1.0 - m_fibrillationThen};
 }
 
 std::optional<RhythmTracker::Verdict> RhythmTracker::judge() {
     if (const auto run = ventricularRun()) return run;
     if (const auto bigeminy = pattern(2, Rhythm::Bigeminy)) return bigeminy;
     if (const auto trigeminy = pattern(3, Rhythm::Trigeminy)) return trigeminy;
-    const std::size_t back = std::min(kFibrillationBeats, m_beats.size());
+    const std::size_t back = std::min(Irregularity::kBeatsBehind + 1, m_beats.size());
     const SampleIndex changed = m_beats[m_beats.size() - back].rPeak;
     const SampleIndex newest = m_beats.back().rPeak;
     const bool was = m_fibrillating;
-    if (m_fibrillation >= kFibrillationOn) m_fibrillating = true;
-    if (m_fibrillation < kFibrillationOff) m_fibrillating = false;
+    if (m_fibrillationThen >= kFibrillationOn) m_fibrillating = true;
+    if (m_fibrillationThen < kFibrillationOff) m_fibrillating = false;
     if (m_fibrillating) {
         const bool datedBack = !was && !isEvent(m_open.rhythm);
-        return Verdict{Rhythm::AtrialFibrillation, datedBack ? changed : newest, m_fibrillation};
+        return Verdict{Rhythm::AtrialFibrillation, datedBack ? changed : newest, m_fibrillationThen};
     }
     auto verdict = byRate();
     if (verdict && was) verdict->since = changed;
@@ -173,7 +174,8 @@ void RhythmTracker::beat(const Beat& beat) {
     m_afterGap = false;
     m_beats.push_back(beat);
     if (m_beats.size() > kRememberedBeats) m_beats.pop_front();
-    m_fibrillation = m_irregularity.probability().value_or(m_fibrillation * 0.9);
+    m_fibrillation = m_irregularity.probabilityNow().value_or(m_fibrillation * 0.9);
+    m_fibrillationThen = m_irregularity.probability().value_or(m_fibrillationThen * 0.9);
     if (const auto verdict = judge()) change(*verdict);
 }
 

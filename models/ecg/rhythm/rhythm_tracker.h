@@ -17,7 +17,7 @@ namespace cardiotwin::ecg {
 
 class RhythmTracker {
 public:
-    explicit RhythmTracker(Hertz rate);
+    explicit RhythmTracker(Hertz rate, const FibrillationModel& model = shippedFibrillationModel());
 
     void beat(const Beat& beat);
     /// Once per second or oftener: the stream stands at `now`; `trusted` when its signal can carry a rhythm.
@@ -30,6 +30,7 @@ public:
     /// Spans closed since the last call.
     [[nodiscard]] std::vector<RhythmSpan> takeClosed();
     [[nodiscard]] Rhythm current() const { return m_open.rhythm; }
+    /// How likely the newest beats are fibrillation. A span of it needs more of them.
     [[nodiscard]] double atrialFibrillation() const { return m_fibrillation; }
 
 private:
@@ -46,8 +47,9 @@ private:
 
     Hertz m_rate;
     Irregularity m_irregularity;
-    std::deque<Beat> m_beats;  // newest last
-    double m_fibrillation = 0.0;
+    std::deque<Beat> m_beats;         // newest last
+    double m_fibrillation = 0.0;      ///< of the newest beats
+    double m_fibrillationThen = 0.0;  ///< of the beat Irregularity::kBeatsBehind ago
     bool m_fibrillating = false;
     bool m_afterGap = true;
     std::optional<SampleIndex> m_untrustedSince;

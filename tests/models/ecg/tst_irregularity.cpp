@@ -66,3 +66,19 @@ FACT(tooFewIntervalsAreNoAnswer) {
         irregularity.push(500.0 + 90.0 * (i % 4), false);
     CHECK(!irregularity.probability());
 }
+
+FACT(theQuickAnswerComesBeforeTheWellFoundedOne) {
+    std::mt19937_64 random(6);
+    std::uniform_real_distribution<double> rr(400, 900);
+    Irregularity irregularity;
+    for (int i = 0; i < 60; ++i)
+        irregularity.push(700.0, false);
+    int quick = 0, founded = 0;
+    for (int i = 1; i <= 60; ++i) {
+        irregularity.push(rr(random), false);
+        if (quick == 0 && irregularity.probabilityNow().value_or(0.0) > 0.5) quick = i;
+        if (founded == 0 && irregularity.probability().value_or(0.0) > 0.5) founded = i;
+    }
+    CHECK(quick > 0 && quick <= 30);
+    CHECK(founded > quick && founded <= 45);
+}
