@@ -53,18 +53,25 @@ std::vector<double> BeatClock::expertsFor(const std::deque<double>& last) const 
     return {last.back(), meanOf(last, 4), usual, meanOf(last, kKept), usual * (1.0 + 0.1 * correction)};
 }
 
-void BeatClock::add(double rrSeconds) {
+std::optional<double> BeatClock::add(double rrSeconds) {
+    std::optional<double> departure;
     if (isReady()) {
         const auto experts = expertsFor(m_last);
         const double expected = m_mixture.mix(experts);
         const double usual = medianOf(m_last);
         m_mixture.learn(experts, expected, rrSeconds);
         m_ridge.learn(deviations(m_last, usual), std::clamp((rrSeconds / usual - 1.0) * 10.0, -5.0, 5.0));
+        departure = rrSeconds - expected;
         const double error = std::clamp(rrSeconds - expected, -0.4, 0.4);
         m_error = std::sqrt(m_error * m_error + 0.05 * (error * error - m_error * m_error));
     }
     m_last.push_back(rrSeconds);
     if (m_last.size() > kKept) m_last.pop_front();
+    return departure;
+}
+
+double BeatClock::nextRr() const {
+    return std::clamp(m_mixture.mix(expertsFor(m_last)), RrHistory::kShortestRr, RrHistory::kLongestRr);
 }
 
 std::vector<ExpectedBeat> BeatClock::beatsAfter(double lastR, double now, double until) const {

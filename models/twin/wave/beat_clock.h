@@ -25,8 +25,8 @@ class BeatClock {
 public:
     BeatClock();
 
-    /// An RR interval of 0.3–2 s, in order.
-    void add(double rrSeconds);
+    /// An RR interval of 0.3–2 s, in order. Returns by how much it was longer than expected, if any was.
+    std::optional<double> add(double rrSeconds);
 
     [[nodiscard]] bool isReady() const { return m_last.size() >= kFewest; }
     /// Median of the last intervals, in seconds. Ready only.
@@ -34,6 +34,8 @@ public:
     /// The beats after the one at `lastR` that come after `now` and up to `until`, at least one; the first
     /// may be overdue and is then expected at once. Ready only.
     [[nodiscard]] std::vector<ExpectedBeat> beatsAfter(double lastR, double now, double until) const;
+    /// Seconds until the beat after the last one. Ready only.
+    [[nodiscard]] double nextRr() const;
 
 private:
     static constexpr std::size_t kFewest = 5;

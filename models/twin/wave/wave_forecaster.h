@@ -9,7 +9,10 @@
 #include "models/twin/forecast_score.h"
 #include "models/twin/prediction.h"
 #include "models/twin/wave/beat_clock.h"
+#include "models/twin/wave/beat_course.h"
 #include "models/twin/wave/beat_shape.h"
+#include "models/twin/wave/forecast_gain.h"
+#include "models/twin/wave/wave_drawing.h"
 #include "models/twin/wave/wave_history.h"
 
 #include <array>
@@ -48,26 +51,49 @@ private:
     struct Pending {
         SampleIndex origin;
         std::vector<WaveForecast> waves;
+        std::vector<std::vector<float>> unscaled;  ///< the expected waves before their gain
     };
 
     void learnBeat();
     void settle();
+    void learnGains(const Pending& pending);
     [[nodiscard]] ForecastErrors errorsOf(const Pending& pending) const;
     [[nodiscard]] Withheld reasonToWithhold(bool signalIsPoor) const;
     [[nodiscard]] bool isUsual(ecg::BeatClass beatClass) const;
-    [[nodiscard]] std::vector<SampleIndex> unreportedBeats() const;
-    [[nodiscard]] std::vector<ExpectedBeat> comingBeats() const;
-    [[nodiscard]] WaveForecast draw(std::size_t lead, std::span<const ExpectedBeat> beats);
+    struct SeenBeat {
+        SampleIndex rPeak;
+        BeatKind kind;
+    };
+    [[nodiscard]] std::vector<SeenBeat> unreportedBeats() const;
+    struct PlacedBeat {
+        ExpectedBeat when;
+        BeatKind kind = BeatKind::Usual;
+    };
+    /// The beats around now, and the prospects of the first that is still to come.
+    struct Coming {
+        std::vector<PlacedBeat> beats;
+        std::size_t next = 0;  ///< place of the first to come
+        BeatProspects prospects;
+    };
+    [[nodiscard]] Coming comingBeats() const;
+    [[nodiscard]] BeatProspects prospectsOfNext(const BeatClock& clock, const BeatCourse& course,
+                                                double lastR) const;
+    [[nodiscard]] BeatKind kindOf(ecg::BeatClass beatClass) const;
+    [[nodiscard]] bool knowsEctopic() const;
+    void expectNext(WaveDrawing& drawing, std::size_t lead, const Coming& coming, double now);
+    [[nodiscard]] WaveForecast draw(std::size_t lead, const Coming& coming);
 
     Hertz m_rate;
     SampleCount m_length;
     WaveHistory m_history;
     BeatClock m_clock;
-    std::vector<BeatShape> m_shapes;
+    BeatCourse m_course;
+    std::vector<BeatShape> m_shapes, m_ectopicShapes;
     std::deque<ecg::Beat> m_beats;      // the last few, newest last
     std::array<double, 5> m_classes{};  // how often each class came lately
     std::optional<SampleIndex> m_gapEnd;
     double m_widen = 1.0;
+    std::vector<ForecastGain> m_gains;  // per lead
     std::deque<Pending> m_pending;
     std::vector<WaveForecast> m_latest;
     Withheld m_withheld = Withheld::TooFewBeats;
