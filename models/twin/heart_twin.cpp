@@ -255,6 +255,8 @@ TwinSnapshot HeartTwin::Parts::snapshot() const {
     snapshot.recent.assign(recent.begin(), recent.end());
     snapshot.outlook = m_risk.outlook();
     snapshot.advice = m_risk.advice();
+    snapshot.course = m_risk.course();
+    snapshot.profile = m_risk.profile();
     snapshot.acuity = acuity();
     snapshot.generation = m_generation;
     snapshot.trainingRows = m_rows;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/twin/indicators/risk_desk.h"
 
+#include <cmath>
+
 namespace cardiotwin::twin {
 namespace {
 
 constexpr double kQualityGain = 0.1;
+constexpr double kCourseEverySeconds = 10.0;
 
 }  // namespace
 
@@ -31,6 +34,8 @@ void RiskDesk::step(double now, const ecg::Vitals& vitals, std::optional<double>
     inputs.qtcMs = vitals.qtcMs;
     inputs.signalQuality = m_quality;
     m_tracker.step(now, inputs);
+
+    if (std::fmod(now, kCourseEverySeconds) == 0.0) addTo(m_course, m_tracker.outlook());
 
     AdviceInputs asked;
     asked.outlook = m_tracker.outlook();

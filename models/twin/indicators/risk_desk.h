@@ -7,6 +7,7 @@
 #include "models/ecg/beat.h"
 #include "models/ecg/vitals.h"
 #include "models/twin/indicators/advice_rules.h"
+#include "models/twin/indicators/course_summary.h"
 #include "models/twin/indicators/outlook_tracker.h"
 
 #include <memory>
@@ -31,6 +32,7 @@ public:
 
     [[nodiscard]] const std::vector<IndicatorOutlook>& outlook() const { return m_tracker.outlook(); }
     [[nodiscard]] const std::vector<Advice>& advice() const { return m_advice; }
+    [[nodiscard]] const std::vector<IndicatorSummary>& course() const { return m_course; }
     [[nodiscard]] const PatientProfile& profile() const { return m_tracker.profile(); }
     [[nodiscard]] const OutlookTracker& tracker() const { return m_tracker; }
 
@@ -39,6 +41,7 @@ private:
     AdviceRules m_rules;
     OutlookInputs m_told;
     std::vector<Advice> m_advice;
+    std::vector<IndicatorSummary> m_course;
     double m_quality = 0.0;  // smoothed over about ten seconds
     bool m_started = false;
 };
