@@ -3,6 +3,7 @@
 
 #include "models/signal/feature_stream.h"
 #include "models/twin/indicators/acuity.h"
+#include "models/twin/indicators/risk_desk.h"
 #include "models/twin/rate/heart_rate_forecaster.h"
 #include "models/twin/rate/rate_twin.h"
 #include "models/twin/refit_schedule.h"
@@ -40,10 +41,13 @@ public:
           m_settings(ordered(std::move(settings))),
           m_heartRate(m_settings.horizonsSeconds),
           m_wave(leads.size(), rate, m_settings.waveSeconds),
-          m_tracker(leads, rate) {}
+          m_tracker(leads, rate),
+          m_risk(m_settings.profile, m_settings.outlookModel) {}
 
     void observe(const ecg::Findings& findings);
     [[nodiscard]] TwinSnapshot snapshot() const;
+
+    void use(const PatientProfile& profile) { m_risk.use(profile); }
 
     RefitSchedule refits;
 
@@ -70,6 +74,7 @@ private:
     WaveForecaster m_wave;
     HeartTracker m_tracker;
     signal::FeatureStream m_features;
+    RiskDesk m_risk;
 
     std::deque<ecg::Beat> m_unread;  // reported, but younger than the delay
     std::optional<ecg::Beat> m_lastBeat;
@@ -154,6 +159,7 @@ void HeartTwin::Parts::deliverBeats(SampleIndex now) {
         if (beat.rrMs) m_heartRate.add({secondsAt(beat.rPeak, m_rate), *beat.rrMs / 1000.0});
         m_wave.add(beat);
         m_tracker.add(beat, m_wave.history());
+        m_risk.add(beat, m_rate);
         m_lastBeat = beat;
         m_unread.pop_front();
     }
@@ -167,6 +173,7 @@ void HeartTwin::Parts::stepSecond(double now) {
 
     const auto extras = signal::valuesOf(m_features.closeRow(computedRate(now)));
     m_heartRate.step(now, now - kSettledAfterSeconds, extras);
+    m_risk.step(now, m_vitals, computedRate(now), m_quality.back());
     if (std::fmod(now, m_settings.refitEverySeconds) == 0.0) offerRefit(now);
 }
 
@@ -226,7 +233,8 @@ Acuity HeartTwin::Parts::acuity() const {
         const double apart = 15.0 + m_settings.horizonsSeconds.front() - 5.0;
         indicators.risePerMinuteBpm = (latest->bpm - *lately) / apart * 60.0;
     }
-    return acuityOf(indicators);
+    addOutlook(indicators, m_risk.outlook());
+    return acuityOf(indicators, m_risk.profile());
 }
 
 TwinSnapshot HeartTwin::Parts::snapshot() const {
@@ -245,6 +253,10 @@ TwinSnapshot HeartTwin::Parts::snapshot() const {
     if (snapshot.heart && m_vitals.intervals.qt.ms) snapshot.heart->qtMs = *m_vitals.intervals.qt.ms;
     const auto& recent = m_heartRate.track(0).recent();
     snapshot.recent.assign(recent.begin(), recent.end());
+    snapshot.outlook = m_risk.outlook();
+    snapshot.advice = m_risk.advice();
+    snapshot.course = m_risk.course();
+    snapshot.profile = m_risk.profile();
     snapshot.acuity = acuity();
     snapshot.generation = m_generation;
     snapshot.trainingRows = m_rows;
@@ -270,6 +282,9 @@ void HeartTwin::install(std::shared_ptr<const FittedModels> models) {
 }
 bool HeartTwin::awaitsRefit(SampleIndex upTo) const {
     return m_parts->refits.awaits(upTo);
+}
+void HeartTwin::use(const PatientProfile& profile) {
+    m_parts->use(profile);
 }
 TwinSnapshot HeartTwin::snapshot() const {
     return m_parts->snapshot();

@@ -9,6 +9,8 @@
 
 #include "models/base/lead_id.h"
 #include "models/ecg/ecg_analysis.h"
+#include "models/twin/indicators/outlook_model.h"
+#include "models/twin/indicators/patient_profile.h"
 #include "models/twin/twin_snapshot.h"
 
 #include <memory>
@@ -26,6 +28,8 @@ struct TwinSettings {
     bool forecastWave = true;  ///< false saves most of the time; the heart rate does not depend on it
     double refitEverySeconds = 15.0;
     double refitDelaySeconds = 2.0;
+    PatientProfile profile = {};
+    std::shared_ptr<const OutlookModel> outlookModel = nullptr;  ///< null: no probabilities of events
 };
 
 /// Everything a fit needs, taken from the past only. Opaque outside the room.
@@ -51,6 +55,9 @@ public:
     /// True when observing further would pass the moment at which the outstanding job's fit takes effect; a
     /// run over a file fits and installs before going on, a live run goes on and installs late.
     [[nodiscard]] bool awaitsRefit(SampleIndex upTo) const;
+
+    /// The patient card was changed; in force from now on.
+    void use(const PatientProfile& profile);
 
     [[nodiscard]] TwinSnapshot snapshot() const;
 

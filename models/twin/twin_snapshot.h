@@ -4,7 +4,9 @@
 
 #include "models/base/sample_index.h"
 #include "models/twin/indicators/advice.h"
+#include "models/twin/indicators/course_summary.h"
 #include "models/twin/indicators/outlook.h"
+#include "models/twin/indicators/patient_profile.h"
 #include "models/twin/prediction.h"
 #include "models/twin/rate/horizon_account.h"
 #include "models/twin/tracking/lead_tracking.h"
@@ -52,7 +54,9 @@ struct TwinSnapshot {
     std::vector<LeadTracking> tracking;    ///< one per lead; empty until the twin is fitted
     std::optional<FittedHeart> heart;      ///< what questions are put to; empty until fitted
     std::vector<IndicatorOutlook> outlook;
-    std::vector<Advice> advice;  ///< most urgent first
+    std::vector<Advice> advice;            ///< most urgent first
+    std::vector<IndicatorSummary> course;  ///< of each indicator since the recording began
+    PatientProfile profile;                ///< in force
     Acuity acuity;
     std::uint64_t generation = 0;  ///< refits installed so far
     std::size_t trainingRows = 0;  ///< of the model in use
