@@ -36,7 +36,7 @@ void declare(QCommandLineParser& parser) {
          s("HZ")},
         {s("replay"), s("Replay RECORD on the Live page; with --page review, open it there."), s("RECORD")},
         {s("speed"), s("Speed of --replay or --demo, 0.25 to 16; default 1."), s("X")},
-        {s("page"), s("First page: live, review, schedule or admin."), s("NAME")},
+        {s("page"), s("First page: live, review, twin, schedule or admin."), s("NAME")},
         {s("language"), s("en or zh_CN; default the system's."), s("CODE")},
         {s("theme"), s("dark or light; default dark."), s("NAME")},
         {s("grab"), s("Save a picture of the window to F."), s("F")},

@@ -18,6 +18,7 @@
 #include "ui/pages/admin_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/schedule_page.h"
+#include "ui/pages/twin_page.h"
 #include "ui/viewmodels/error_text.h"
 #include "ui/viewmodels/patient_label.h"
 #include "ui/viewmodels/plan_proof_text.h"
@@ -73,6 +74,7 @@ pipeline::MakeRecorder recordingIn(const QString& folder) {
 
 ui::PageId pageNamed(const QString& name) {
     if (name == QStringLiteral("review")) return ui::PageId::Review;
+    if (name == QStringLiteral("twin")) return ui::PageId::Twin;
     if (name == QStringLiteral("schedule")) return ui::PageId::Schedule;
     if (name == QStringLiteral("admin")) return ui::PageId::Admin;
     return ui::PageId::Live;
@@ -105,6 +107,7 @@ void Workstation::addPages() {
     m_livePage->setSchedulePanel(new ui::SchedulePanel(m_scheduleModel, m_appearance));
 
     addReviewPage();
+    addTwinPage();
     addMarkedPage(ui::PageId::Schedule, new ui::SchedulePage(m_scheduleModel, m_appearance));
     addMarkedPage(ui::PageId::Admin, new ui::AdminPage(m_adminModel, m_appearance));
 }
@@ -121,6 +124,13 @@ void Workstation::addReviewPage() {
     connect(m_window.get(), &ui::MainWindow::pageChanged, &m_shelf, [this](ui::PageId id) {
         if (id == ui::PageId::Review) m_shelf.refresh();
     });
+}
+
+void Workstation::addTwinPage() {
+    auto* page = new ui::TwinPage(m_twinModel, m_livePage->model(), m_appearance);
+    addMarkedPage(ui::PageId::Twin, page);
+    // It pulls nothing itself: it follows what the Live page pulled.
+    connect(&m_clock, &ui::FrameClock::tick, page, &ui::TwinPage::onTick);
 }
 
 void Workstation::addMarkedPage(ui::PageId id, QWidget* page) {

@@ -10,6 +10,7 @@
 #include "app/recording_shelf.h"
 #include "app/review_loader.h"
 #include "app/ward_desk.h"
+#include "app/what_if_desk.h"
 #include "devices/files/recording_reader.h"
 #include "devices/serial_source.h"
 #include "ui/frame_clock.h"
@@ -19,6 +20,7 @@
 #include "ui/viewmodels/admin_view_model.h"
 #include "ui/viewmodels/review_view_model.h"
 #include "ui/viewmodels/schedule_view_model.h"
+#include "ui/viewmodels/twin/twin_view_model.h"
 
 #include <QObject>
 #include <QString>
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] WardDesk& ward() { return *m_ward; }
     /// From the start of the process to the first picture of the window; empty before it.
     [[nodiscard]] std::optional<Duration> firstFrameAfter() const { return m_firstFrameAfter; }
+    [[nodiscard]] ui::TwinViewModel& twin() { return m_twinModel; }
     [[nodiscard]] ui::ReviewViewModel& review() { return m_reviewModel; }
     /// The stream that is open; none: nullptr.
     [[nodiscard]] const LiveSession* session() const { return m_session.get(); }
@@ -67,6 +70,7 @@ private:
     void connectWindow();
     void addPages();
     void addReviewPage();
+    void addTwinPage();
     /// A page that shows what the source led to, and is marked as the source is.
     void addMarkedPage(ui::PageId id, QWidget* page);
     void openWard();
@@ -87,10 +91,12 @@ private:
     ui::ReviewViewModel m_reviewModel;
     ui::ScheduleViewModel m_scheduleModel;
     ui::AdminViewModel m_adminModel;
+    ui::TwinViewModel m_twinModel;
     ReviewLoader m_reviewLoader;
     RecordingShelf m_shelf;
     std::unique_ptr<ui::MainWindow> m_window;  // owns the pages; they read the models above
     ui::LivePage* m_livePage = nullptr;
+    std::unique_ptr<WhatIfDesk> m_whatIf;
     std::unique_ptr<CostKeeper> m_costs;  // none: costs end with the run
     std::unique_ptr<WardDesk> m_ward;
     QString m_patient;  // as the ward calls who lies beside the device

@@ -45,6 +45,7 @@ struct VitalReadings {
 };
 
 struct ForecastReading {
+    double horizonSeconds = 0.0;
     QString horizon;   ///< "+10 s"
     QString value;     ///< whole bpm
     QString interval;  ///< "70–76", the 80 % interval
@@ -70,6 +71,7 @@ struct TwinReadings {
     QString acuity;            ///< 0–100
     double acuityScore = 0.0;
     std::vector<ContributionReading> contributions;
+    QString moved;         ///< "T amplitude −0.18 mV over 4 min"; empty: nothing is tracked
     QString model;         ///< "SVR, fit 12 · trained on 12 min · 12:03:04"
     QString modelFigures;  ///< "C 1, γ 0.1, 240 rows"
     /// Of the wave forecast: "SVR, fit 12 · 12:03:04", and as a sentence.

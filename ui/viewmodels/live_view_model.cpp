@@ -4,6 +4,7 @@
 #include "models/twin/rate/horizon_track.h"
 #include "ui/viewmodels/live_text.h"
 #include "ui/viewmodels/model_words.h"
+#include "ui/viewmodels/twin/tracking_readings.h"
 
 #include <QFileInfo>
 
@@ -197,10 +198,12 @@ TwinReadings LiveViewModel::twinReadings() const {
     r.waveWithheld = withheldText(m_twin.waveWithheld);
     for (const auto& forecast : m_twin.heartRate) {
         const bool shown = forecast.bpm && std::isfinite(*forecast.bpm);
-        r.forecasts.push_back({QStringLiteral("+%1 s").arg(QString::number(forecast.horizonSeconds, 'g', 4)),
+        r.forecasts.push_back({forecast.horizonSeconds,
+                               QStringLiteral("+%1 s").arg(QString::number(forecast.horizonSeconds, 'g', 4)),
                                shown ? numberText(forecast.bpm, 0) : unknownNumber(),
                                shown ? wholeRange(forecast.interval80) : unknownNumber()});
     }
+    r.moved = movedSentence(m_twin.tracking);
     addScore(r);
     addAcuity(r);
     addBasis(r);

@@ -30,6 +30,20 @@ QString minutesText(double seconds) {
     return QChar(0x2212) + QString::number(seconds / 60.0, 'g', 3) + QStringLiteral(" min");
 }
 
+constexpr int kTickRoomPx = 46;
+
+/// Where a moment this far ahead stands: ten seconds and fifteen minutes both have room, because each further
+/// step takes less of it.
+double placed(double secondsAhead) {
+    return std::log1p(secondsAhead / 10.0);
+}
+
+QString aheadText(double seconds) {
+    const bool isMinutes = seconds >= 60.0;
+    return QLatin1Char('+') + QString::number(isMinutes ? seconds / 60.0 : seconds, 'g', 3) +
+           (isMinutes ? QStringLiteral(" min") : QStringLiteral(" s"));
+}
+
 }  // namespace
 
 TrendPlot::TrendPlot(const Appearance& appearance, QWidget* parent)
@@ -60,7 +74,7 @@ void TrendPlot::buildAxes() {
     m_future = new QCPAxisRect(m_plot);
     m_plot->plotLayout()->addElement(0, 0, m_past);
     m_plot->plotLayout()->addElement(0, 1, m_future);
-    m_plot->plotLayout()->setColumnStretchFactor(0, 6.0);
+    m_plot->plotLayout()->setColumnStretchFactor(0, 4.0);
     m_plot->plotLayout()->setColumnSpacing(2);
     // Both axes share their top and bottom edges, so a height means the same rate left and right of NOW.
     auto* edges = new QCPMarginGroup(m_plot);
@@ -185,14 +199,21 @@ void TrendPlot::showPast(const RateTrend& trend, const twin::TwinSnapshot& twin,
 void TrendPlot::showFuture(const twin::TwinSnapshot& twin, bool shown, double nowSeconds) {
     QVector<QCPGraphData> expected, targets, low80, high80, low95, high95;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    double longest = 15.0;
+    double longest = placed(12.0);
     for (const auto& forecast : twin.heartRate)
-        longest = std::max(longest, forecast.horizonSeconds * 1.15);
+        longest = std::max(longest, placed(forecast.horizonSeconds) * 1.08);
+    const double unitPx = std::max(1, m_future->width()) / longest;
+    double lastTick = -longest;
     for (const auto& forecast : twin.heartRate) {
-        ticker->addTick(forecast.horizonSeconds,
-                        QStringLiteral("+%1 s").arg(QString::number(forecast.horizonSeconds, 'g', 4)));
-        const double at = forecast.madeAtSeconds + forecast.horizonSeconds - nowSeconds;
-        if (!shown || !forecast.bpm || !std::isfinite(*forecast.bpm) || at <= 0.0) continue;
+        const double tick = placed(forecast.horizonSeconds);
+        // Two words in each other's place could not be read; the one nearer to NOW stays.
+        if ((tick - lastTick) * unitPx >= kTickRoomPx) {
+            ticker->addTick(tick, aheadText(forecast.horizonSeconds));
+            lastTick = tick;
+        }
+        const double ahead = forecast.madeAtSeconds + forecast.horizonSeconds - nowSeconds;
+        if (!shown || !forecast.bpm || !std::isfinite(*forecast.bpm) || ahead <= 0.0) continue;
+        const double at = placed(ahead);
         if (expected.isEmpty() && forecast.persistenceBpm) {
             // Every forecast opens from what was known when it was made, a little right of NOW.
             for (auto* curve : {&expected, &low80, &high80, &low95, &high95})

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kTitlePx = 26, kAcuityPx = 32, kBarPx = 6;
 constexpr std::size_t kMostForecastRows = 2;
+constexpr double kLaterSeconds = 60.0;  // the second row: far enough to plan, near enough to be sure
 
 }  // namespace
 
@@ -50,7 +51,7 @@ void TwinPanel::display(const TwinReadings& readings) {
         description += forecast.horizon + QLatin1Char(' ') + forecast.value + QStringLiteral(" (") +
                        forecast.interval + QStringLiteral(") ");
     }
-    setAccessibleDescription(description + readings.withheld);
+    setAccessibleDescription(description + readings.withheld + QLatin1Char(' ') + readings.moved);
     update();
 }
 
@@ -68,6 +69,18 @@ void TwinPanel::paintContent(QPainter& painter, const QRect& content) {
     paintAcuity(painter, content, y, paintNotice(painter, content));
 }
 
+std::vector<const ForecastReading*> TwinPanel::shownForecasts() const {
+    std::vector<const ForecastReading*> shown;
+    for (const auto& forecast : m_readings.forecasts) {
+        const bool isNearest = shown.empty();
+        if (isNearest || (shown.size() < kMostForecastRows && forecast.horizonSeconds >= kLaterSeconds))
+            shown.push_back(&forecast);
+    }
+    // None that far ahead: whatever comes after the nearest.
+    if (shown.size() == 1 && m_readings.forecasts.size() > 1) shown.push_back(&m_readings.forecasts[1]);
+    return shown;
+}
+
 int TwinPanel::paintForecasts(QPainter& painter, const QRect& content, int y) const {
     const int bottom = y + static_cast<int>(m_rows) * m_forecastPx;
     const bool withheld = !m_readings.withheld.isEmpty() || m_readings.forecasts.empty();
@@ -79,9 +92,9 @@ int TwinPanel::paintForecasts(QPainter& painter, const QRect& content, int y) co
                          tr("No forecast: %1").arg(m_readings.withheld));
     } else {
         const QColor colour = numberColour(m_readings.grade, theme().forecast);
-        const std::size_t shown = std::min(m_rows, m_readings.forecasts.size());
-        for (std::size_t i = 0; i < shown; ++i) {
-            const auto& forecast = m_readings.forecasts[i];
+        const auto shown = shownForecasts();
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const auto& forecast = *shown[i];
             const QRect row(content.left(), y + static_cast<int>(i) * m_forecastPx, content.width(),
                             m_forecastPx);
             painter.setFont(type::sans(type::kBody));
@@ -112,8 +125,19 @@ int TwinPanel::paintScore(QPainter& painter, const QRect& content, int y) const 
         paintRow(painter, QRect(content.left(), y, content.width(), m_rowPx), label, value, colour);
         y += m_rowPx;
     }
+    paintMoved(painter, QRect(content.left(), y, content.width(), m_rowPx));
+    y += m_rowPx;
     paintRule(painter, content, y + spacing::kTiny);
     return y + spacing::kSmall;
+}
+
+void TwinPanel::paintMoved(QPainter& painter, const QRect& row) const {
+    const bool isKnown = !m_readings.moved.isEmpty();
+    const QString text = isKnown ? m_readings.moved : tr("No beat compared with the twin yet");
+    painter.setFont(type::sans(type::kBody));
+    painter.setPen(isKnown ? numberColour(m_readings.grade, theme().twinOverlay) : theme().textSecondary);
+    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, row.width()));
 }
 
 void TwinPanel::paintAcuity(QPainter& painter, const QRect& content, int y, int bottom) const {

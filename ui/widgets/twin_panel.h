@@ -22,9 +22,11 @@ protected:
     void retranslate() override;
 
 private:
+    [[nodiscard]] std::vector<const ForecastReading*> shownForecasts() const;
     int paintForecasts(QPainter& painter, const QRect& content, int y) const;
     int paintScore(QPainter& painter, const QRect& content, int y) const;
     void paintAcuity(QPainter& painter, const QRect& content, int y, int bottom) const;
+    void paintMoved(QPainter& painter, const QRect& row) const;
     int paintNotice(QPainter& painter, const QRect& content) const;
 
     TwinReadings m_readings;

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/twin/advice_cards.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace cardiotwin::ui {
+
+AdviceCards::AdviceCards(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent),
+      m_appearance(appearance),
+      m_title(new QLabel(this)),
+      m_count(new QLabel(this)),
+      m_none(new QLabel(this)) {
+    setObjectName(QStringLiteral("twinAdvice"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_count->setObjectName(QStringLiteral("twinAdviceCount"));
+    m_none->setObjectName(QStringLiteral("twinAdviceNone"));
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::kLarge, spacing::kSmall, spacing::kLarge, spacing::kSmall);
+    column->setSpacing(spacing::kTiny);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_count);
+    column->addLayout(head);
+    column->addWidget(m_none, 1);
+    for (std::size_t k = 0; k < kPlaces; ++k) {
+        m_places[k] = makePlace(k);
+        column->addWidget(m_places[k].card);
+    }
+    column->addStretch(0);
+    addKeys();
+    connect(&appearance, &Appearance::changed, this, &AdviceCards::dress);
+    retranslate();
+    dress();
+}
+
+AdviceCards::Place AdviceCards::makePlace(std::size_t index) {
+    Place p;
+    p.card = new QWidget(this);
+    p.card->setObjectName(QStringLiteral("twinAdviceCard%1").arg(index));
+    p.card->setAttribute(Qt::WA_StyledBackground);
+    p.card->installEventFilter(this);
+    p.text = new QLabel(p.card);
+    p.urgency = new QLabel(p.card);
+    p.evidence = new QLabel(p.card);
+    // A long sentence must not push the panel wider than its place.
+    for (QLabel* label : {p.text, p.evidence}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        label->setTextFormat(Qt::PlainText);
+    }
+    const auto button = [&](const char* name, bool agrees) {
+        auto* made = new QPushButton(p.card);
+        made->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(name)).arg(index));
+        made->setCheckable(true);
+        made->setFocusPolicy(Qt::TabFocus);
+        connect(made, &QPushButton::clicked, this, [this, index, agrees] { answer(index, agrees); });
+        return made;
+    };
+    p.agree = button("twinAgree", true);
+    p.disagree = button("twinDisagree", false);
+    auto* column = new QVBoxLayout(p.card);
+    column->setContentsMargins(spacing::kSmall, 3, spacing::kTiny, 3);
+    column->setSpacing(1);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(spacing::kSmall);
+    top->addWidget(p.text, 1);
+    top->addWidget(p.urgency);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(spacing::kTiny);
+    bottom->addWidget(p.evidence, 1);
+    bottom->addWidget(p.agree);
+    bottom->addWidget(p.disagree);
+    column->addLayout(top);
+    column->addLayout(bottom);
+    return p;
+}
+
+void AdviceCards::addKeys() {
+    // On the window, but only while the page with these cards is seen: a hidden page answers nothing.
+    const std::pair<Qt::Key, bool> keys[] = {{Qt::Key_A, true}, {Qt::Key_D, false}};
+    for (const auto& [key, agrees] : keys) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WindowShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, agrees = agrees] { answer(m_chosen, agrees); });
+    }
+}
+
+void AdviceCards::answer(std::size_t index, bool agrees) {
+    if (index >= m_cards.size() || index >= kPlaces) return refresh();
+    choose(index);
+    const twin::AdviceId id = m_cards[index].advice.id;
+    m_cards[index].answer = agrees;
+    // The keys go on to the next card that still waits for an answer.
+    const auto waiting =
+        std::find_if(m_cards.begin(), m_cards.end(), [](const auto& c) { return !c.answer; });
+    if (waiting != m_cards.end()) m_chosen = static_cast<std::size_t>(waiting - m_cards.begin());
+    refresh();
+    Q_EMIT answered(id, agrees);
+}
+
+void AdviceCards::choose(std::size_t index) {
+    if (index >= std::min(m_cards.size(), kPlaces)) return;
+    m_chosen = index;
+    refresh();
+}
+
+bool AdviceCards::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress) {
+        for (std::size_t k = 0; k < kPlaces; ++k) {
+            if (watched == m_places[k].card) choose(k);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void AdviceCards::display(std::vector<AdviceCard> cards, int agreed, int disagreed) {
+    // The choice stays with its advice when others come or go.
+    const auto id = m_chosen < m_cards.size() ? std::optional(m_cards[m_chosen].advice.id) : std::nullopt;
+    m_cards = std::move(cards);
+    const auto same = std::find_if(m_cards.begin(), m_cards.end(),
+                                   [&](const AdviceCard& card) { return id && card.advice.id == *id; });
+    m_chosen = same == m_cards.end() ? 0 : static_cast<std::size_t>(same - m_cards.begin());
+    if (m_chosen >= kPlaces) m_chosen = 0;
+    m_agreed = agreed;
+    m_disagreed = disagreed;
+    refresh();
+}
+
+void AdviceCards::retranslate() {
+    setAccessibleName(tr("Advice"));
+    setToolTip(tr("What the twin suggests to look at; it never names a treatment"));
+    m_count->setAccessibleName(tr("Answers so far"));
+    m_count->setToolTip(tr("How often advice was agreed and disagreed with in this session"));
+    m_none->setText(tr("Nothing is advised"));
+    for (const Place& place : m_places) {
+        place.agree->setText(tr("Agree (A)"));
+        place.agree->setToolTip(tr("Agree with this advice (A)"));
+        place.disagree->setText(tr("Disagree (D)"));
+        place.disagree->setToolTip(tr("Disagree with this advice (D)"));
+    }
+    refresh();
+}
+
+void AdviceCards::fill(const Place& place, const AdviceCard& card) const {
+    const Theme& theme = m_appearance.theme();
+    const AdviceReading& advice = card.advice;
+    const QColor urgent = advice.urgency == twin::AdviceUrgency::Now    ? theme.alarmHigh
+                          : advice.urgency == twin::AdviceUrgency::Soon ? theme.caution
+                                                                        : theme.textSecondary;
+    place.text->setText(advice.text);
+    place.urgency->setText(advice.urgencyWord);
+    place.urgency->setStyleSheet(QStringLiteral("color:%1;font-weight:600").arg(urgent.name()));
+    place.evidence->setText(advice.evidence);
+    place.evidence->setToolTip(advice.evidence);
+    place.card->setToolTip(tr("%1\nRule: %2\nEvidence: %3").arg(advice.text, advice.rule, advice.evidence));
+    place.card->setAccessibleName(advice.text);
+    place.agree->setAccessibleName(tr("Agree: %1").arg(advice.text));
+    place.disagree->setAccessibleName(tr("Disagree: %1").arg(advice.text));
+    place.agree->setChecked(card.answer == std::optional(true));
+    place.disagree->setChecked(card.answer == std::optional(false));
+}
+
+void AdviceCards::refresh() {
+    const Theme& theme = m_appearance.theme();
+    m_title->setText(m_cards.size() > kPlaces ? tr("Advice, first %1 of %2").arg(kPlaces).arg(m_cards.size())
+                                              : tr("Advice"));
+    m_count->setText(tr("agreed %1 · disagreed %2").arg(m_agreed).arg(m_disagreed));
+    m_none->setVisible(m_cards.empty());
+    for (std::size_t k = 0; k < kPlaces; ++k) {
+        const Place& place = m_places[k];
+        place.card->setVisible(k < m_cards.size());
+        if (k >= m_cards.size()) continue;
+        fill(place, m_cards[k]);
+        const QColor& edge = k == m_chosen ? theme.accent : theme.line;
+        place.card->setStyleSheet(QStringLiteral("QWidget#%1{border:1px solid %2;border-radius:6px}")
+                                      .arg(place.card->objectName(), edge.name()));
+    }
+}
+
+void AdviceCards::dress() {
+    const Theme& theme = m_appearance.theme();
+    setStyleSheet(QStringLiteral("QWidget#twinAdvice{background:%1;border:1px solid %2;border-radius:6px}"
+                                 "QWidget#twinAdvice QLabel,QWidget#twinAdvice QWidget{background:%1}"
+                                 "QPushButton{font-size:12px;padding:1px 8px;min-height:18px}")
+                      .arg(theme.panel.name(), theme.line.name()));
+    m_title->setFont(type::sans(type::kBody, QFont::DemiBold));
+    m_title->setStyleSheet(QStringLiteral("font-weight:600"));
+    for (QLabel* quiet : {m_count, m_none})
+        quiet->setStyleSheet(QStringLiteral("font-size:12px;color:%1").arg(theme.textSecondary.name()));
+    for (const Place& place : m_places)
+        place.evidence->setStyleSheet(
+            QStringLiteral("font-size:12px;color:%1").arg(theme.textSecondary.name()));
+    refresh();
+}
+
+void AdviceCards::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace cardiotwin::ui
