@@ -174,7 +174,7 @@ TextCard outlookCard(const std::vector<NamedCourse>& courses, const std::vector<
         {"records", joined(courses).toStdString()},
         {"patients", std::to_string(courses.size())},
         {"rows", "one every 30 s; within 5 minutes happened " + counts},
-        {"command", "cardiotwin-cli train outlook --data FOLDER[,FOLDER...] --out FILE"},
+        {"command", "cardiotwin-cli train outlook --data FOLDER [--data FOLDER ...] --out FILE"},
         {"source",
          "MIT-BIH Arrhythmia Database (Moody & Mark 2001), MIT-BIH Atrial Fibrillation Database (Moody & "
          "Mark 1983), MIT-BIH Long-Term and Normal Sinus Rhythm RR databases, PhysioNet (Goldberger et "
