@@ -79,14 +79,15 @@ void PlanKpis::paintWaits(QPainter& painter, const QRect& area, const schedule::
     }
     painter.setPen(theme().textSecondary);
     paintColumns<4>(painter, QRect(area.left(), area.bottom() - kRowPx + 1, area.width(), kRowPx),
-                    tr("Fairness"), {QString::number(figures.fairness, 'f', 2), {}, {}, {}});
+                    tr("Fairness"),
+                    {QString::number(figures.fairness, 'f', 2), QString(), QString(), QString()});
 }
 
 void PlanKpis::paintUse(QPainter& painter, const QRect& area, const schedule::PlanFigures& figures) const {
     QRect row(area.left(), area.top(), area.width(), kRowPx);
     painter.setFont(type::sans(type::kCaption));
     painter.setPen(theme().textSecondary);
-    paintColumns<3>(painter, row, tr("Use of resources"), {{}, tr("used"), tr("overtime, min")});
+    paintColumns<3>(painter, row, tr("Use of resources"), {QString(), tr("used"), tr("overtime, min")});
     const auto& resources = m_model.day()->costs().resources;
     painter.setFont(type::sans(type::kBody));
     for (std::size_t i = 0; i < figures.resources.size() && row.bottom() + kRowPx <= area.bottom() + 1; ++i) {
@@ -94,8 +95,7 @@ void PlanKpis::paintUse(QPainter& painter, const QRect& area, const schedule::Pl
         const schedule::ResourceFigures& use = figures.resources[i];
         painter.setPen(theme().text);
         paintColumns<3>(painter, row, wardName(resources[i].name),
-                        {{},
-                         tr("%1 %").arg(qRound(use.utilisation * 100.0)),
+                        {QString(), tr("%1 %").arg(qRound(use.utilisation * 100.0)),
                          QString::number(use.overtimeSlots * m_model.slotMinutes())});
         const int width = (row.width() - kNamePx) / 3;
         const QRect bar(row.left() + kNamePx, row.center().y() - kBarPx / 2, width, kBarPx);
