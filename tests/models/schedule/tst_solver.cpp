@@ -4,6 +4,7 @@
 #include "tests/models/schedule/small_problem.h"
 #include "tests/support/cardiology_day.h"
 #include "tests/support/fact.h"
+#include "tests/support/unit_day.h"
 
 #include <chrono>
 #include <thread>
@@ -60,6 +61,19 @@ FACT(plansAWholeDayWithoutFaultAndNearItsBound) {
         CHECK_EQUAL(firstOf(faultsOf(problem, plan)), "");
         CHECK(plan.gap() >= 0.0);
         CHECK(plan.gap() < 0.05);
+    }
+}
+
+FACT(plansADayOfUnitsWithSeveralPlacesWithoutFaultAndNearItsBound) {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        fact::UnitDayShape shape;
+        shape.seed = seed;
+        const Problem problem = fact::unitDay(shape);
+        CHECK(validate(problem).has_value());
+        const Plan plan = steps(problem, 6000);
+        CHECK(plan.feasible);
+        CHECK_EQUAL(firstOf(faultsOf(problem, plan)), "");
+        CHECK(plan.gap() < 0.02);
     }
 }
 
