@@ -13,7 +13,8 @@ LiveSession::LiveSession(const MakeSource& makeSource, Settings settings, pipeli
       m_settings(settings),
       m_pipeline(std::make_unique<pipeline::StreamPipeline>(
           pipeline::PipelineSettings{.analysis = {.classifier = pipeline::shippedBeatClassifier()},
-                                     .twin = {.outlookModel = pipeline::shippedOutlookModel()}},
+                                     .twin = {.population = pipeline::shippedRateModel(),
+                                              .outlookModel = pipeline::shippedOutlookModel()}},
           events(), std::move(makeRecorder))) {
     m_source = makeSource(*m_pipeline).release();
     m_source->moveToThread(&m_thread);

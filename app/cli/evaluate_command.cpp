@@ -6,6 +6,7 @@
 #include "app/cli/labelled_rhythm.h"
 #include "app/cli/outlook_report.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/rate_report.h"
 #include "app/cli/record_evaluation.h"
 #include "app/cli/wave_report.h"
 #include "app/pipeline/shipped_models.h"
@@ -277,7 +278,7 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("detect|classify|rhythm|waves|outlook|conformance"),
+            QStringLiteral("detect|classify|rhythm|waves|outlook|forecast|conformance"),
             QStringLiteral(
                 "detect: beats found within 150 ms of a reference beat, sensitivity and positive "
                 "predictivity, over the whole record and from 5:00. classify: the AAMI classes of the "
@@ -285,7 +286,9 @@ public:
                 "P, QRS and T against manual ones, the marks of all leads together first and each point's "
                 "best lead beside them. outlook: fibrillation, runs of ventricular beats and pauses "
                 "within 5 and 15 minutes, from annotations, by Brier score beside the present state carried "
-                "on. conformance: what was tested with the kind of waveforms that makers "
+                "on. forecast: the heart rate 10, 30, 60, 300 and 900 s ahead from annotated beats, a row "
+                "every 5 s, root mean square errors beside persistence and simple means, and what each "
+                "expert earns alone. conformance: what was tested with the kind of waveforms that makers "
                 "of heart rate meters name; takes no DIR."));
         parser.addPositionalArgument(
             QStringLiteral("DIR"),
@@ -309,10 +312,15 @@ public:
                           QStringLiteral("seconds")});
         parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
-        parser.addOption({QStringLiteral("leave-one-out"),
-                          QStringLiteral("classify, rhythm, outlook: score each record with a model that was "
-                                         "trained on all the others. Without it the built-in models are "
-                                         "scored, which have seen the records they were trained on.")});
+        parser.addOption(
+            {QStringLiteral("leave-one-out"),
+             QStringLiteral("classify, rhythm, outlook, forecast: score each record with a model that was "
+                            "trained on all the others. Without it the built-in models are "
+                            "scored, which have seen the records they were trained on.")});
+        parser.addOption({QStringLiteral("train-with"),
+                          QStringLiteral("forecast --leave-one-out: another folder to learn from. May be "
+                                         "given again."),
+                          QStringLiteral("folder")});
     }
 
     Exit run(const QCommandLineParser& parser) override {
@@ -324,6 +332,10 @@ public:
         const bool leaveOneOut = parser.isSet(QStringLiteral("leave-one-out"));
         if (arguments.front() == QLatin1String("outlook"))
             return scoreOutlook(arguments.mid(1), json, leaveOneOut);
+        if (arguments.front() == QLatin1String("forecast")) {
+            return scoreForecasts(arguments.mid(1), parser.values(QStringLiteral("train-with")), leaveOneOut,
+                                  json);
+        }
         if (leaveOneOut && arguments.front() != QStringLiteral("classify") &&
             arguments.front() != QStringLiteral("rhythm"))
             return usageError(*this, QStringLiteral("only what is trained can leave a record out"));
@@ -386,6 +398,17 @@ private:
                                 "no record could be scored"});
         evaluation.printPooled();
         return write(evaluation.json(), json);
+    }
+
+    static Exit scoreForecasts(const QStringList& folders, const QStringList& trainWith, bool leaveOneOut,
+                               const QString& json) {
+        std::vector<std::string> scored, others;
+        for (const QString& folder : folders)
+            scored.push_back(folder.toStdString());
+        for (const QString& folder : trainWith)
+            others.push_back(folder.toStdString());
+        const auto figures = reportRates(scored, others, leaveOneOut);
+        return figures ? write(*figures, json) : report(figures.error());
     }
 
     static Exit scoreWaves(const std::string& folder, const QString& json) {

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/option.h"
 #include "app/cli/twin_run.h"
+#include "app/pipeline/shipped_models.h"
 #include "models/base/csv_writer.h"
 #include "models/twin/rate/rate_twin.h"
 
@@ -64,6 +65,7 @@ struct Request {
 Exit forecastRecord(const Request& request, ForecastTable& table) {
     twin::TwinSettings settings;
     settings.horizonsSeconds = request.horizons;
+    settings.population = pipeline::shippedRateModel();
     settings.forecastWave = false;
     auto run = TwinRun::open(request.record, settings);
     if (!run) return report(run.error());
@@ -89,6 +91,7 @@ Exit forecastAnnotations(const Request& request, ForecastTable& table) {
 
     twin::TwinSettings settings;
     settings.horizonsSeconds = request.horizons;
+    settings.population = pipeline::shippedRateModel();
     settings.refitEverySeconds = kBeatsRefitEverySeconds;
     twin::RateTwin twin(settings);
     std::size_t next = 1;

@@ -6,6 +6,10 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cardiotwin::cli {
 namespace {
@@ -18,14 +22,19 @@ public:
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
             QStringLiteral("MODEL"),
-            QStringLiteral("The file; without one the model that is built into the program."),
+            QStringLiteral("The file; without one the models that are built into the program."),
             QStringLiteral("[MODEL]"));
     }
 
     Exit run(const QCommandLineParser& parser) override {
         const QStringList files = parser.positionalArguments();
         if (files.size() > 1) return usageError(*this, QStringLiteral("name one model at most"));
-        if (files.isEmpty()) return print(pipeline::shippedBeatModelText(), "beats.model");
+        if (files.isEmpty()) {
+            const Exit beats = print(pipeline::shippedBeatModelText(), "beats.model");
+            QTextStream(stdout) << "\n";
+            const Exit rate = print(pipeline::shippedRateModelText(), "rate.model");
+            return beats == Exit::Done ? rate : beats;
+        }
         QFile file(files.front());
         const std::string place = files.front().toStdString();
         if (!file.exists()) return report(Error{ErrorCode::FileMissing, place, {}});
@@ -35,11 +44,19 @@ public:
     }
 
 private:
+    using Card = std::vector<std::pair<std::string, std::string>>;
+
     static Exit print(std::string_view text, const std::string& place) {
+        if (text.starts_with("cardiotwin-rate-model")) {
+            const auto model = twin::parseRateModel(text, place);
+            return model ? print(model->card) : report(model.error());
+        }
         const auto classifier = pipeline::readBeatClassifier(text, place);
-        if (!classifier) return report(classifier.error());
+        return classifier ? print((*classifier)->model().card) : report(classifier.error());
+    }
+    static Exit print(const Card& card) {
         QTextStream out(stdout);
-        for (const auto& [key, value] : (*classifier)->model().card)
+        for (const auto& [key, value] : card)
             out << QString::fromStdString(key).leftJustified(10) << " " << QString::fromStdString(value)
                 << "\n";
         return Exit::Done;

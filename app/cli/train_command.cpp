@@ -5,6 +5,8 @@
 #include "app/cli/labelled_rhythm.h"
 #include "app/cli/option.h"
 #include "app/cli/outlook_report.h"
+#include "app/cli/rate_card.h"
+#include "app/cli/rate_evaluation.h"
 #include "app/cli/record_evaluation.h"
 #include "models/ecg/classes/beat_training.h"
 
@@ -56,6 +58,22 @@ Result<std::string> outlookModelText(const QStringList& folders) {
     return twin::formatOutlookModel(*model);
 }
 
+Result<std::string> rateModelText(const QStringList& folders) {
+    std::vector<std::string> names, files;
+    for (const QString& folder : folders) {
+        names.push_back(folder.toStdString());
+        const auto found = beatFiles(names.back());
+        if (!found) return found.error();
+        files.insert(files.end(), found->begin(), found->end());
+    }
+    const auto lessons = allRateLessons(names, {});
+    if (!lessons) return lessons.error();
+    auto model = twin::trainRateModel(*lessons, kRateHorizons);
+    if (!model) return model.error();
+    model->card = rateCard(files, *lessons, *model);
+    return twin::formatRateModel(*model);
+}
+
 Exit writeNew(const QString& path, const std::string& text) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
@@ -75,12 +93,13 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("beats|rhythm|outlook"),
+            QStringLiteral("beats|rhythm|outlook|rate"),
             QStringLiteral(
                 "What to train. beats: the classifier that names beats N, S and V. rhythm: the "
                 "weights that tell atrial fibrillation by RR intervals. outlook: how likely "
                 "fibrillation, a run of ventricular beats and a pause are within 5 and 15 minutes. "
-                "For the last two recordings without signal will do. The same recordings give the "
+                "rate: what many patients teach about the heart rate ahead. "
+                "For the last three recordings without signal will do. The same recordings give the "
                 "same bytes."));
         addOption(parser, "data",
                   "Folder of WFDB records with annotations, one patient each. May be given again.", "folder");
@@ -92,12 +111,13 @@ public:
         const QStringList folders = parser.values(QStringLiteral("data"));
         const QString what = parser.positionalArguments().join(QLatin1Char(' '));
         if (what != QLatin1String("beats") && what != QLatin1String("rhythm") &&
-            what != QLatin1String("outlook"))
-            return usageError(*this, QStringLiteral("say what to train: beats, rhythm or outlook"));
+            what != QLatin1String("outlook") && what != QLatin1String("rate"))
+            return usageError(*this, QStringLiteral("say what to train: beats, rhythm, outlook or rate"));
         if (folders.isEmpty() || out.isEmpty())
             return usageError(*this, QStringLiteral("--data and --out are needed"));
-        const auto text =
-            what == QLatin1String("outlook") ? outlookModelText(folders) : annotatedModelText(what, folders);
+        const auto text = what == QLatin1String("outlook") ? outlookModelText(folders)
+                          : what == QLatin1String("rate")  ? rateModelText(folders)
+                                                           : annotatedModelText(what, folders);
         if (!text) return report(text.error());
         return writeNew(out, *text);
     }

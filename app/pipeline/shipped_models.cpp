@@ -26,4 +26,10 @@ std::shared_ptr<const twin::OutlookModel> shippedOutlookModel() {
     return std::make_shared<const twin::OutlookModel>(std::move(model).value());
 }
 
+std::shared_ptr<const twin::RateModel> shippedRateModel() {
+    auto model = twin::parseRateModel(shippedRateModelText(), "rate.model");
+    if (!model) return nullptr;
+    return std::make_shared<const twin::RateModel>(std::move(model).value());
+}
+
 }  // namespace cardiotwin::pipeline

@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/ecg/classes/svm_beat_classifier.h"
 #include "models/twin/indicators/outlook_model.h"
+#include "models/twin/rate/rate_model.h"
 
 #include <memory>
 #include <string_view>
@@ -24,5 +25,10 @@ namespace cardiotwin::pipeline {
 [[nodiscard]] std::string_view shippedOutlookModelText();
 /// The probabilities that the twin uses, or null (none are given) where they cannot be read.
 [[nodiscard]] std::shared_ptr<const twin::OutlookModel> shippedOutlookModel();
+
+/// The text of resources/models/rate.model as it was built in.
+[[nodiscard]] std::string_view shippedRateModelText();
+/// What other patients taught about heart rates: the shipped model, or null where it cannot be read.
+[[nodiscard]] std::shared_ptr<const twin::RateModel> shippedRateModel();
 
 }  // namespace cardiotwin::pipeline

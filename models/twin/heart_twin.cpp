@@ -39,7 +39,7 @@ public:
     Parts(const std::vector<LeadId>& leads, Hertz rate, TwinSettings settings)
         : m_rate(rate),
           m_settings(ordered(std::move(settings))),
-          m_heartRate(m_settings.horizonsSeconds),
+          m_heartRate(m_settings.horizonsSeconds, m_settings.population),
           m_wave(leads.size(), rate, m_settings.waveSeconds),
           m_tracker(leads, rate),
           m_risk(m_settings.profile, m_settings.outlookModel) {}
@@ -87,6 +87,7 @@ private:
     double m_qualitySum = 0.0;
     double m_qualityCount = 0.0;
     std::deque<double> m_quality;  // per second, newest last
+    std::vector<double> m_comingRrMs;
     std::uint64_t m_generation = 0;
     std::size_t m_rows = 0;
 };
@@ -173,6 +174,7 @@ void HeartTwin::Parts::stepSecond(double now) {
 
     const auto extras = signal::valuesOf(m_features.closeRow(computedRate(now)));
     m_heartRate.step(now, now - kSettledAfterSeconds, extras);
+    m_comingRrMs = m_heartRate.comingRrMs();
     m_risk.step(now, m_vitals, computedRate(now), m_quality.back());
     if (std::fmod(now, m_settings.refitEverySeconds) == 0.0) offerRefit(now);
 }
@@ -208,7 +210,7 @@ Withheld HeartTwin::Parts::reasonToWithhold(std::size_t horizon) const {
         return signalIsPoor() && m_quality.size() > 1 ? Withheld::PoorSignal : Withheld::TooFewBeats;
     }
     if (signalIsPoor()) return Withheld::PoorSignal;
-    const bool worse = m_heartRate.track(horizon).score().isWorseThanPersistence();
+    const bool worse = m_heartRate.track(horizon).isWithheld();
     return worse ? Withheld::NotBetterThanPersistence : Withheld::No;
 }
 
@@ -257,6 +259,11 @@ TwinSnapshot HeartTwin::Parts::snapshot() const {
     snapshot.advice = m_risk.advice();
     snapshot.course = m_risk.course();
     snapshot.profile = m_risk.profile();
+    for (std::size_t horizon = 0; horizon < m_heartRate.horizons(); ++horizon) {
+        snapshot.horizons.push_back(m_heartRate.track(horizon).account());
+        snapshot.horizons.back().withheld = reasonToWithhold(horizon);
+    }
+    if (snapshot.withheld == Withheld::No) snapshot.comingRrMs = m_comingRrMs;
     snapshot.acuity = acuity();
     snapshot.generation = m_generation;
     snapshot.trainingRows = m_rows;

@@ -20,10 +20,13 @@
 
 namespace cardiotwin::twin {
 
+struct RateModel;
+
 struct TwinSettings {
     double svrC = 1.0;
     double svrGamma = 0.1;
-    std::vector<double> horizonsSeconds = {10.0};
+    std::vector<double> horizonsSeconds = {10.0, 30.0, 60.0, 300.0, 900.0};
+    std::shared_ptr<const RateModel> population = nullptr;  ///< what other patients taught; null: nothing
     double waveSeconds = 2.0;
     bool forecastWave = true;  ///< false saves most of the time; the heart rate does not depend on it
     double refitEverySeconds = 15.0;

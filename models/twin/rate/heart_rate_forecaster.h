@@ -17,7 +17,9 @@ namespace cardiotwin::twin {
 
 class HeartRateForecaster {
 public:
-    explicit HeartRateForecaster(const std::vector<double>& horizonsSeconds);
+    /// `population` may be null.
+    explicit HeartRateForecaster(const std::vector<double>& horizonsSeconds,
+                                 std::shared_ptr<const RateModel> population = nullptr);
 
     /// A beat's RR interval, in order of time.
     void add(RrInterval interval) { m_history.add(interval); }
@@ -36,7 +38,13 @@ public:
     /// Puts fitted machines in force, one per horizon; an empty pointer leaves the one in use.
     void use(std::span<const std::shared_ptr<const Svr>> machines);
 
+    /// The next RR intervals after the last beat, in ms, as many as fill ten seconds at the forecast rate of
+    /// the shortest horizon: each as the patient's past went on after such ones, all together at that rate.
+    /// Empty while nothing is forecast.
+    [[nodiscard]] std::vector<double> comingRrMs() const;
+
 private:
+    std::shared_ptr<const RateModel> m_population;
     RrHistory m_history;
     std::vector<HorizonTrack> m_tracks;
     std::vector<std::optional<HeartRateForecast>> m_latest;

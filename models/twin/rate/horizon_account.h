@@ -23,7 +23,11 @@ enum class ExpertId {
     OnlineRidge,
     PopulationRidge,
     PopulationSvr,
-    PatientSvr
+    PatientSvr,
+    Mean20s,
+    Mean2min,
+    Median60s,
+    AdaptedRidge  ///< the population's regression as it adapts to this patient
 };
 
 struct ExpertWeight {

@@ -3,17 +3,18 @@
 
 #include <Eigen/Core>
 #include <algorithm>
+#include <utility>
 
 namespace cardiotwin::twin {
 
-OnlineRidge::OnlineRidge(std::size_t width, double prior, double memoryRows)
-    : m_width(width),
+OnlineRidge::OnlineRidge(std::vector<double> start, double prior, double memoryRows)
+    : m_width(start.size()),
       m_keep(1.0 - 1.0 / memoryRows),
       m_prior(prior),
-      m_weights(width, 0.0),
-      m_covariance(width * width, 0.0) {
-    for (std::size_t i = 0; i < width; ++i)
-        m_covariance[i * width + i] = 1.0 / prior;
+      m_weights(std::move(start)),
+      m_covariance(m_width * m_width, 0.0) {
+    for (std::size_t i = 0; i < m_width; ++i)
+        m_covariance[i * m_width + i] = 1.0 / prior;
 }
 
 double OnlineRidge::predict(std::span<const double> row) const {

@@ -11,7 +11,8 @@
 namespace cardiotwin::twin {
 
 RateTwin::RateTwin(TwinSettings settings)
-    : m_settings(ordered(std::move(settings))), m_forecaster(m_settings.horizonsSeconds) {}
+    : m_settings(ordered(std::move(settings))),
+      m_forecaster(m_settings.horizonsSeconds, m_settings.population) {}
 
 void RateTwin::step(double second) {
     m_now = second;
@@ -38,7 +39,7 @@ std::vector<HeartRatePrediction> RateTwin::predictions() const {
     for (std::size_t horizon = 0; horizon < m_forecaster.horizons(); ++horizon) {
         HeartRatePrediction shown =
             shownForecast(m_forecaster.latest(horizon), m_settings.horizonsSeconds[horizon],
-                          m_forecaster.track(horizon).score().isWorseThanPersistence());
+                          m_forecaster.track(horizon).isWithheld());
         shown.madeAtSeconds = m_now;
         shown.inputQuality = 1.0;
         shown.modelId = m_generation == 0 ? "experts" : "svr-" + std::to_string(m_generation);

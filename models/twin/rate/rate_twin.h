@@ -22,6 +22,7 @@ public:
 
     /// One per horizon, shortest first; withheld while too few beats are known or persistence does better.
     [[nodiscard]] std::vector<HeartRatePrediction> predictions() const;
+    [[nodiscard]] const HeartRateForecaster& forecaster() const { return m_forecaster; }
 
 private:
     void fit(double second);
