@@ -48,7 +48,7 @@ double LeadTracker::Beat::phaseOf(std::size_t sample, Hertz rate) const {
 }
 
 LeadTracker::LeadTracker(std::size_t lead, Hertz rate)
-    : m_lead(lead), m_rate(rate), m_range(leastDeviations()) {}
+    : m_lead(lead), m_rate(rate), m_signal(rate), m_range(leastDeviations()) {}
 
 std::optional<BeatWaves> LeadTracker::waves() const {
     if (!m_filter) return std::nullopt;
@@ -58,16 +58,19 @@ std::optional<BeatWaves> LeadTracker::waves() const {
 void LeadTracker::take(SampleIndex rPeak, SampleIndex first, std::span<const float> window,
                        double rrSeconds) {
     const auto peak = static_cast<std::size_t>(rPeak - first);
+    const std::vector<float> quiet = m_signal.follow(window, peak);
     if (m_filter) {
         const auto isKnown = [](float value) { return std::isfinite(value); };
         const auto begin = std::find_if(window.begin(), window.end(), isKnown) - window.begin();
         const auto end = window.rend() - std::find_if(window.rbegin(), window.rend(), isKnown);
         if (begin >= end) return;
-        const auto territory =
-            window.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+        const auto cut = [&](std::span<const float> wave) {
+            return wave.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+        };
+        const auto territory = cut(window);
         const auto known = std::count_if(territory.begin(), territory.end(), isKnown);
         if (static_cast<double>(known) < kLeastShare * static_cast<double>(territory.size())) return;
-        track({rPeak, first + begin, territory, rrSeconds});
+        track({rPeak, first + begin, territory, cut(quiet), rrSeconds});
     }
     average(window);
     ++m_beats;
@@ -143,6 +146,7 @@ LeadTracking LeadTracker::compare(const Beat& beat, const std::vector<float>& tw
     tracking.first = beat.first;
     tracking.rate = m_rate;
     tracking.measured.assign(beat.window.begin(), beat.window.end());
+    tracking.tracked.assign(beat.tracked.begin(), beat.tracked.end());
     tracking.twin = twin;
     // The level that a wandering baseline left: the median difference, which a moved wave does not bend.
     std::vector<float> differences;
@@ -153,6 +157,8 @@ LeadTracking LeadTracker::compare(const Beat& beat, const std::vector<float>& tw
     const auto middle = differences.begin() + static_cast<std::ptrdiff_t>(differences.size() / 2);
     std::nth_element(differences.begin(), middle, differences.end());
     for (float& value : tracking.measured)
+        value -= *middle;
+    for (float& value : tracking.tracked)
         value -= *middle;
     tracking.residualMillivolts = rootMeanSquare(tracking.measured, twin);
     return tracking;

@@ -7,6 +7,7 @@
 
 #include "models/base/sample_index.h"
 #include "models/twin/tracking/learnt_range.h"
+#include "models/twin/tracking/tracked_signal.h"
 #include "models/twin/tracking/wave_filter.h"
 
 #include <cstddef>
@@ -34,6 +35,7 @@ private:
         SampleIndex rPeak;
         SampleIndex first;
         std::span<const float> window;
+        std::span<const float> tracked;
         double rrSeconds;
         [[nodiscard]] double phaseOf(std::size_t sample, Hertz rate) const;
     };
@@ -49,6 +51,7 @@ private:
     Hertz m_rate;
     std::vector<float> m_mean, m_seen;
     int m_beats = 0;
+    TrackedSignal m_signal;
     std::optional<WaveFilter> m_filter;
     LearntRange m_range;
     double m_usualMisfit = 0.0;  // mV

@@ -40,6 +40,7 @@ struct LeadTracking {
     Hertz rate;
     std::vector<float> measured;      ///< mV, without baseline
     std::vector<float> twin;          ///< mV, what the twin expected before it saw the beat; same length
+    std::vector<float> tracked;       ///< mV, the measured beat with its noise taken out; same length
     double residualMillivolts = 0.0;  ///< root mean square of their difference
     std::optional<double> residualDeviation;  ///< against the patient's own range, in robust deviations
     std::vector<ParameterTrack> parameters;   ///< furthest from usual first
