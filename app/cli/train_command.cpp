@@ -5,10 +5,15 @@
 #include "app/cli/option.h"
 #include "app/cli/outlook_report.h"
 #include "app/cli/record_evaluation.h"
+#include "app/cli/twin_run.h"
+#include "app/pipeline/shipped_models.h"
 #include "models/ecg/classes/beat_training.h"
+#include "models/twin/memory/twin_memory.h"
 
+#include <QDateTime>
 #include <QFile>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,14 +27,21 @@ public:
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
-            QStringLiteral("beats|outlook"),
+            QStringLiteral("beats|outlook|twin"),
             QStringLiteral("What to train. beats: the classifier that names beats N, S and V. outlook: how "
                            "likely fibrillation, a run of ventricular beats and a pause are within 5 and 15 "
-                           "minutes, from annotations alone. The same recordings give the same bytes."));
+                           "minutes, from annotations alone. twin: what is kept of a patient's twin after a "
+                           "recording. The same recordings give the same bytes."));
+        parser.addPositionalArgument(QStringLiteral("RECORD"),
+                                     QStringLiteral("For twin: the recording to run through."),
+                                     QStringLiteral("[RECORD]"));
         addOption(parser, "data",
                   "Folder of WFDB records with annotations, one patient each; for outlook more than one, "
                   "separated by commas.",
                   "folder");
+        addOption(parser, "patient", "For twin: a word for the patient that names no person.", "word",
+                  "unnamed");
+        addOption(parser, "saved", "For twin: when it is saved, in seconds since 1970 (now).", "s");
         addOption(parser, "out", "The model with its card; an existing file is not overwritten.", "file");
     }
 
@@ -37,9 +49,12 @@ public:
         const QString data = parser.value(QStringLiteral("data"));
         const QString out = parser.value(QStringLiteral("out"));
         const QStringList what = parser.positionalArguments();
+        if (what.value(0) == QLatin1String("twin") && what.size() == 2 && !out.isEmpty())
+            return trainTwin(parser, what.back().toStdString(), out);
         const bool ofBeats = what == QStringList{QStringLiteral("beats")};
         if (!ofBeats && what != QStringList{QStringLiteral("outlook")})
-            return usageError(*this, QStringLiteral("say what to train: beats or outlook"));
+            return usageError(*this,
+                              QStringLiteral("say what to train: beats, outlook, or twin RECORD with --out"));
         if (data.isEmpty() || out.isEmpty())
             return usageError(*this, QStringLiteral("--data and --out are needed"));
         const auto text = ofBeats ? beatModel(data) : outlookModel(data);
@@ -70,6 +85,25 @@ private:
         if (!model) return model.error();
         model->card = outlookCard(*courses, rows);
         return twin::formatOutlookModel(*model);
+    }
+
+    static Exit trainTwin(const QCommandLineParser& parser, const std::string& record, const QString& out) {
+        const auto saved = numberOption(parser, "saved", 0.0, 1e11);
+        if (!saved) return report(saved.error());
+        const auto at = static_cast<std::int64_t>(
+            saved->value_or(static_cast<double>(QDateTime::currentSecsSinceEpoch())));
+        twin::TwinSettings settings;
+        settings.forecastWave = false;
+        settings.outlookModel = pipeline::shippedOutlookModel();
+        auto run = TwinRun::open(record, settings);
+        if (!run) return report(run.error());
+        for (double second = 10.0;; second += 10.0) {
+            const auto moment = run->advanceTo(second);
+            if (!moment) return report(moment.error());
+            if (*moment == TwinRun::Moment::AfterEnd) break;
+        }
+        const std::string patient = parser.value(QStringLiteral("patient")).toStdString();
+        return write(twin::formatTwinMemory(twin::memoryOf(run->twin().snapshot(), patient, at)), out);
     }
 
     static Exit write(const std::string& model, const QString& out) {
