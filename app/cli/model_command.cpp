@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/pipeline/shipped_models.h"
+#include "models/twin/memory/twin_memory.h"
 
 #include <QFile>
 #include <QTextStream>
@@ -17,12 +18,15 @@ namespace {
 class ModelCommand : public Command {
 public:
     QString name() const override { return QStringLiteral("model"); }
-    QString summary() const override { return QStringLiteral("Print the card of a trained model."); }
+    QString summary() const override {
+        return QStringLiteral("Print the card of a trained model or a saved twin.");
+    }
 
     void configure(QCommandLineParser& parser) const override {
         parser.addPositionalArgument(
             QStringLiteral("MODEL"),
-            QStringLiteral("The file; without one the models that are built into the program."),
+            QStringLiteral("The file of a model or of a patient's twin; without one the models that are "
+                           "built into the program."),
             QStringLiteral("[MODEL]"));
     }
 
@@ -32,8 +36,11 @@ public:
         if (files.isEmpty()) {
             const Exit beats = print(pipeline::shippedBeatModelText(), "beats.model");
             QTextStream(stdout) << "\n";
+            const Exit outlook = print(pipeline::shippedOutlookModelText(), "outlook.model");
+            QTextStream(stdout) << "\n";
             const Exit rate = print(pipeline::shippedRateModelText(), "rate.model");
-            return beats == Exit::Done ? rate : beats;
+            if (beats != Exit::Done) return beats;
+            return outlook == Exit::Done ? rate : outlook;
         }
         QFile file(files.front());
         const std::string place = files.front().toStdString();
@@ -44,20 +51,34 @@ public:
     }
 
 private:
-    using Card = std::vector<std::pair<std::string, std::string>>;
-
-    static Exit print(std::string_view text, const std::string& place) {
-        if (text.starts_with("cardiotwin-rate-model")) {
-            const auto model = twin::parseRateModel(text, place);
-            return model ? print(model->card) : report(model.error());
+    /// The first word of the file says of what kind it is; what it is not is told by the reader of beats.
+    static Result<TextCard> cardOf(std::string_view text, const std::string& place) {
+        if (text.starts_with("cardiotwin-twin ")) {
+            const auto memory = twin::parseTwinMemory(text, place);
+            if (!memory) return memory.error();
+            return twin::cardOf(*memory);
+        }
+        if (text.starts_with("cardiotwin-outlook-model ")) {
+            auto model = twin::parseOutlookModel(text, place);
+            if (!model) return model.error();
+            return std::move(model->card);
+        }
+        if (text.starts_with("cardiotwin-rate-model ")) {
+            auto model = twin::parseRateModel(text, place);
+            if (!model) return model.error();
+            return std::move(model->card);
         }
         const auto classifier = pipeline::readBeatClassifier(text, place);
-        return classifier ? print((*classifier)->model().card) : report(classifier.error());
+        if (!classifier) return classifier.error();
+        return (*classifier)->model().card;
     }
-    static Exit print(const Card& card) {
+
+    static Exit print(std::string_view text, const std::string& place) {
+        const auto card = cardOf(text, place);
+        if (!card) return report(card.error());
         QTextStream out(stdout);
-        for (const auto& [key, value] : card)
-            out << QString::fromStdString(key).leftJustified(10) << " " << QString::fromStdString(value)
+        for (const auto& [key, value] : *card)
+            out << QString::fromStdString(key).leftJustified(14) << " " << QString::fromStdString(value)
                 << "\n";
         return Exit::Done;
     }

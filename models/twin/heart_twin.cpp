@@ -31,6 +31,7 @@ constexpr double kLeastQuality = 0.3;
 constexpr double kAfterGapSeconds = 15.0;
 constexpr double kRateHeldSeconds = 5.0;
 constexpr double kLongestGapSeconds = 1800.0;
+constexpr double kResidualEverySeconds = 10.0;
 
 }  // namespace
 
@@ -63,6 +64,9 @@ private:
     void deliverBeats(SampleIndex now);
     void offerRefit(double now);
     [[nodiscard]] std::optional<double> computedRate(double now) const;
+    [[nodiscard]] std::optional<double> furthestResidual() const;
+    /// Of a horizon that is forecast and not withheld.
+    [[nodiscard]] std::optional<double> expectedRate(double horizonSeconds) const;
     [[nodiscard]] bool signalIsPoor() const;
     [[nodiscard]] Withheld reasonToWithhold(std::size_t horizon) const;
     [[nodiscard]] HeartRatePrediction predictionAt(std::size_t horizon) const;
@@ -175,8 +179,26 @@ void HeartTwin::Parts::stepSecond(double now) {
     const auto extras = signal::valuesOf(m_features.closeRow(computedRate(now)));
     m_heartRate.step(now, now - kSettledAfterSeconds, extras);
     m_comingRrMs = m_heartRate.comingRrMs();
+    m_risk.tellRates(expectedRate(300.0), expectedRate(900.0));
+    if (std::fmod(now, kResidualEverySeconds) == 0.0) m_risk.tellResidual(furthestResidual());
     m_risk.step(now, m_vitals, computedRate(now), m_quality.back());
     if (std::fmod(now, m_settings.refitEverySeconds) == 0.0) offerRefit(now);
+}
+
+std::optional<double> HeartTwin::Parts::expectedRate(double horizonSeconds) const {
+    for (std::size_t horizon = 0; horizon < m_heartRate.horizons(); ++horizon) {
+        if (m_settings.horizonsSeconds[horizon] != horizonSeconds) continue;
+        if (reasonToWithhold(horizon) == Withheld::No) return m_heartRate.latest(horizon)->bpm;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> HeartTwin::Parts::furthestResidual() const {
+    std::optional<double> furthest;
+    for (const LeadTracking& lead : m_tracker.tracking(m_next)) {
+        if (lead.residualDeviation && lead.residualDeviation > furthest) furthest = lead.residualDeviation;
+    }
+    return furthest;
 }
 
 std::optional<double> HeartTwin::Parts::computedRate(double now) const {

@@ -9,21 +9,26 @@
 namespace cardiotwin::twin {
 namespace {
 
+/// How an event's machines are fitted. A patient counts by its number of rows to the power `rowPower`: a day
+/// does not outvote twenty half hours.
+struct Fit {
+    double ridge = 1.0;
+    double rowPower = 0.3;
+};
+
 // Chosen by leaving one patient out, over all sets together: strong ridges, since patients differ more than
 // their minutes do.
-double ridgeOf(OutlookEvent event) {
+Fit fitOf(OutlookEvent event) {
     switch (event) {
         case OutlookEvent::Fibrillation:
-            return 6.0;
+            return {10.0, 0.2};
         case OutlookEvent::VentricularRun:
-            return 2.0;
+            return {2.0, 0.3};
         case OutlookEvent::Pause:
-            return 1.0;
+            return {1.0, 0.3};
     }
-    return 1.0;
+    return {};
 }
-// A patient counts by so much of its rows' number: a day does not outvote twenty half hours.
-constexpr double kRowPower = 0.3;
 
 /// When each run began to be one and each pause ended.
 struct Moments {
@@ -87,13 +92,14 @@ Result<learning::Logistic> fitted(std::span<const OutlookRow> rows, OutlookEvent
         chosen.push_back(&row);
         counts[row.patient] += 1.0;
     }
+    const Fit fit = fitOf(event);
     std::vector<double> inputs, events, weights;
     for (const OutlookRow* row : chosen) {
         inputs.insert(inputs.end(), row->signs.begin(), row->signs.end());
         events.push_back(row->happened ? 1.0 : 0.0);
-        weights.push_back(std::pow(counts[row->patient], kRowPower - 1.0));
+        weights.push_back(std::pow(counts[row->patient], fit.rowPower - 1.0));
     }
-    return learning::Logistic::fit(signsOf(event), inputs, events, weights, {ridgeOf(event)});
+    return learning::Logistic::fit(signsOf(event), inputs, events, weights, {fit.ridge});
 }
 
 }  // namespace

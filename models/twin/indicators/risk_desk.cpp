@@ -17,11 +17,9 @@ void RiskDesk::add(const ecg::Beat& beat, Hertz rate) {
     m_tracker.add(timed);
 }
 
-void RiskDesk::tell(std::optional<double> rateIn5Bpm, std::optional<double> rateIn15Bpm,
-                    std::optional<double> residualDeviation) {
-    m_told.rateIn5Bpm = rateIn5Bpm;
-    m_told.rateIn15Bpm = rateIn15Bpm;
-    m_told.residualDeviation = residualDeviation;
+void RiskDesk::tellRates(std::optional<double> in5Bpm, std::optional<double> in15Bpm) {
+    m_told.rateIn5Bpm = in5Bpm;
+    m_told.rateIn15Bpm = in15Bpm;
 }
 
 void RiskDesk::step(double now, const ecg::Vitals& vitals, std::optional<double> heartRateBpm,

@@ -25,10 +25,10 @@ public:
     void add(const ecg::Beat& beat, Hertz rate);
     /// Once a second, after the beats that were certain by then. `quality` is the second's own.
     void step(double now, const ecg::Vitals& vitals, std::optional<double> heartRateBpm, double quality);
-    /// What other rooms of the twin found, from the next step on: rates expected 5 and 15 minutes ahead (only
-    /// from forecasts with skill), the residual's deviation.
-    void tell(std::optional<double> rateIn5Bpm, std::optional<double> rateIn15Bpm,
-              std::optional<double> residualDeviation);
+    /// Rates expected 5 and 15 minutes ahead, from the next step on; empty where the forecast is withheld.
+    void tellRates(std::optional<double> in5Bpm, std::optional<double> in15Bpm);
+    /// The tracked twin's residual in deviations, of the furthest lead, from the next step on.
+    void tellResidual(std::optional<double> deviation) { m_told.residualDeviation = deviation; }
 
     [[nodiscard]] const std::vector<IndicatorOutlook>& outlook() const { return m_tracker.outlook(); }
     [[nodiscard]] const std::vector<Advice>& advice() const { return m_advice; }
