@@ -131,6 +131,15 @@ void Workstation::addTwinPage() {
     addMarkedPage(ui::PageId::Twin, page);
     // It pulls nothing itself: it follows what the Live page pulled.
     connect(&m_clock, &ui::FrameClock::tick, page, &ui::TwinPage::onTick);
+
+    ui::WhatIfModel* questions = &m_twinModel.whatIf();
+    m_whatIf = std::make_unique<WhatIfDesk>(&twin::simulate);
+    connect(questions, &ui::WhatIfModel::ordered, m_whatIf.get(), &WhatIfDesk::order);
+    connect(m_whatIf.get(), &WhatIfDesk::answered, questions, &ui::WhatIfModel::take);
+    connect(m_whatIf.get(), &WhatIfDesk::failed, this, [this](const QString& worker, const QString& what) {
+        notice(ui::errorText({ErrorCode::Internal, worker.toStdString(), what.toStdString()}));
+    });
+    questions->setAvailable(true);
 }
 
 void Workstation::addMarkedPage(ui::PageId id, QWidget* page) {

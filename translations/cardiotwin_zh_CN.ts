@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AdviceWords</name>
+    <message>
+        <source>Record twelve leads.</source>
+        <translation>记录十二导联心电图。</translation>
+    </message>
+    <message>
+        <source>Check the rate control.</source>
+        <translation>核对心率控制情况。</translation>
+    </message>
+    <message>
+        <source>Confirm atrial fibrillation on the trace.</source>
+        <translation>在波形上确认房颤。</translation>
+    </message>
+    <message>
+        <source>Check electrolytes and drugs that lengthen QT.</source>
+        <translation>核对电解质及延长 QT 的药物。</translation>
+    </message>
+    <message>
+        <source>Watch for runs of ventricular beats.</source>
+        <translation>留意连发室性早搏。</translation>
+    </message>
+    <message>
+        <source>Check pauses, and pacing if there is any.</source>
+        <translation>核对长间歇；如有起搏，核对起搏。</translation>
+    </message>
+    <message>
+        <source>Look for the cause of the fast rate.</source>
+        <translation>查找心率快的原因。</translation>
+    </message>
+    <message>
+        <source>Check the electrodes.</source>
+        <translation>检查电极。</translation>
+    </message>
+    <message>
+        <source>Compare with the earlier twin.</source>
+        <translation>与较早的孪生体比较。</translation>
+    </message>
+    <message>
+        <source>ST deviates or the rhythm is new</source>
+        <translation>ST 偏移或出现新的心律</translation>
+    </message>
+    <message>
+        <source>fibrillation with a fast rate</source>
+        <translation>房颤伴快速心率</translation>
+    </message>
+    <message>
+        <source>fibrillation is probable</source>
+        <translation>很可能为房颤</translation>
+    </message>
+    <message>
+        <source>QTc is long</source>
+        <translation>QTc 延长</translation>
+    </message>
+    <message>
+        <source>ventricular beats are frequent or in rows</source>
+        <translation>室性早搏频发或连发</translation>
+    </message>
+    <message>
+        <source>long intervals or a slow rate</source>
+        <translation>长间歇或心率慢</translation>
+    </message>
+    <message>
+        <source>the rate is fast and regular</source>
+        <translation>心率快而规则</translation>
+    </message>
+    <message>
+        <source>the signal is lost or poor</source>
+        <translation>信号丢失或质量差</translation>
+    </message>
+    <message>
+        <source>a wave left the patient&apos;s own range</source>
+        <translation>某波超出患者自身范围</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>尽快</translation>
+    </message>
+    <message>
+        <source>when convenient</source>
+        <translation>方便时</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>it said its name</source>
@@ -468,6 +555,176 @@
     <message>
         <source>The costs applied before are not used. %1 The shipped costs are in force.</source>
         <translation>未使用此前应用的成本。%1当前生效的是随程序提供的成本。</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastText</name>
+    <message>
+        <source>shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>prediction unavailable</source>
+        <translation>暂无预测</translation>
+    </message>
+    <message>
+        <source>The twin withholds its forecast because: %1</source>
+        <translation>孪生体不给出预测，原因：%1</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorWords</name>
+    <message>
+        <source>Fast rate</source>
+        <translation>心率快</translation>
+    </message>
+    <message>
+        <source>Slow rate</source>
+        <translation>心率慢</translation>
+    </message>
+    <message>
+        <source>Atrial fibrillation</source>
+        <translation>心房颤动</translation>
+    </message>
+    <message>
+        <source>Ventricular ectopy</source>
+        <translation>室性早搏</translation>
+    </message>
+    <message>
+        <source>Ventricular run</source>
+        <translation>室早连发</translation>
+    </message>
+    <message>
+        <source>ST deviation</source>
+        <translation>ST 偏移</translation>
+    </message>
+    <message>
+        <source>Long QTc</source>
+        <translation>QTc 延长</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>长间歇</translation>
+    </message>
+    <message>
+        <source>Rate rising</source>
+        <translation>心率上升</translation>
+    </message>
+    <message>
+        <source>Signal lost</source>
+        <translation>信号丢失</translation>
+    </message>
+    <message>
+        <source>Getting worse</source>
+        <translation>病情恶化</translation>
+    </message>
+    <message>
+        <source>irregular intervals, %1</source>
+        <translation>间期不齐，%1</translation>
+    </message>
+    <message>
+        <source>regular intervals, %1</source>
+        <translation>间期规则，%1</translation>
+    </message>
+    <message>
+        <source>no P waves</source>
+        <translation>无 P 波</translation>
+    </message>
+    <message>
+        <source>P waves seen</source>
+        <translation>可见 P 波</translation>
+    </message>
+    <message>
+        <source>AF in %1 of the last hour</source>
+        <translation>近一小时 %1 的时间为房颤</translation>
+    </message>
+    <message>
+        <source>PVC %1 /min lately</source>
+        <translation>近期室早 %1 /min</translation>
+    </message>
+    <message>
+        <source>couplets in 5 min: %1</source>
+        <translation>5 min 内成对室早：%1</translation>
+    </message>
+    <message>
+        <source>runs lately: %1</source>
+        <translation>近期连发：%1</translation>
+    </message>
+    <message>
+        <source>longest interval %1 ms</source>
+        <translation>最长间期 %1 ms</translation>
+    </message>
+    <message>
+        <source>rate high, %1 bpm</source>
+        <translation>心率偏高，%1 bpm</translation>
+    </message>
+    <message>
+        <source>rate low, %1 bpm</source>
+        <translation>心率偏低，%1 bpm</translation>
+    </message>
+    <message>
+        <source>rate rising, %1 bpm a minute</source>
+        <translation>心率上升，每分钟 %1 bpm</translation>
+    </message>
+    <message>
+        <source>rate falling, %1 bpm a minute</source>
+        <translation>心率下降，每分钟 %1 bpm</translation>
+    </message>
+    <message>
+        <source>ST at %1 mV</source>
+        <translation>ST 为 %1 mV</translation>
+    </message>
+    <message>
+        <source>ST %1 mV in 5 min</source>
+        <translation>5 min 内 ST %1 mV</translation>
+    </message>
+    <message>
+        <source>QTc %1 ms</source>
+        <translation>QTc %1 ms</translation>
+    </message>
+    <message>
+        <source>QTc %1 ms in 5 min</source>
+        <translation>5 min 内 QTc %1 ms</translation>
+    </message>
+    <message>
+        <source>little variability, RMSSD %1 ms</source>
+        <translation>变异性低，RMSSD %1 ms</translation>
+    </message>
+    <message>
+        <source>beats %1 deviations from the twin</source>
+        <translation>心搏偏离孪生体 %1 个标准差</translation>
+    </message>
+    <message>
+        <source>known condition</source>
+        <translation>已知疾病</translation>
+    </message>
+    <message>
+        <source>medication</source>
+        <translation>用药</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>年龄 %1</translation>
+    </message>
+    <message>
+        <source>no usable signal</source>
+        <translation>无可用信号</translation>
+    </message>
+    <message>
+        <source>too few beats</source>
+        <translation>心搏太少</translation>
+    </message>
+    <message>
+        <source>waves unclear</source>
+        <translation>波形不清</translation>
+    </message>
+    <message>
+        <source>too short a past</source>
+        <translation>历史太短</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1300,54 @@
     </message>
 </context>
 <context>
+    <name>OutlookText</name>
+    <message>
+        <source>%1 y</source>
+        <comment>years of age</comment>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>beta blocker</source>
+        <translation>β 受体阻滞剂</translation>
+    </message>
+    <message>
+        <source>antiarrhythmic</source>
+        <translation>抗心律失常药</translation>
+    </message>
+    <message>
+        <source>drug that lengthens QT</source>
+        <translation>延长 QT 的药物</translation>
+    </message>
+    <message>
+        <source>known AF</source>
+        <translation>已知房颤</translation>
+    </message>
+    <message>
+        <source>heart failure</source>
+        <translation>心力衰竭</translation>
+    </message>
+    <message>
+        <source>coronary disease</source>
+        <translation>冠心病</translation>
+    </message>
+    <message>
+        <source>nothing entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>limits %1–%2 bpm</source>
+        <translation>限值 %1–%2 bpm</translation>
+    </message>
+</context>
+<context>
     <name>PatientLabel</name>
     <message>
         <source>Bed 3 · invented patient</source>
@@ -1453,6 +1758,17 @@
     </message>
 </context>
 <context>
+    <name>TrackingText</name>
+    <message>
+        <source>The usual range is being learnt</source>
+        <translation>正在学习平常范围</translation>
+    </message>
+    <message>
+        <source>Every wave is in its usual range</source>
+        <translation>各波均在平常范围内</translation>
+    </message>
+</context>
+<context>
     <name>WardNames</name>
     <message>
         <source>Echo lab</source>
@@ -1652,6 +1968,125 @@
     </message>
 </context>
 <context>
+    <name>WaveWords</name>
+    <message>
+        <source>As now</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>Mean of 30 s</source>
+        <translation>30 s 均值</translation>
+    </message>
+    <message>
+        <source>Mean of 60 s</source>
+        <translation>60 s 均值</translation>
+    </message>
+    <message>
+        <source>Mean of 5 min</source>
+        <translation>5 min 均值</translation>
+    </message>
+    <message>
+        <source>Damped trend</source>
+        <translation>阻尼趋势</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>混合规则</translation>
+    </message>
+    <message>
+        <source>Ridge, this patient</source>
+        <translation>岭回归，本患者</translation>
+    </message>
+    <message>
+        <source>Ridge, many patients</source>
+        <translation>岭回归，人群</translation>
+    </message>
+    <message>
+        <source>SVR, many patients</source>
+        <translation>SVR，人群</translation>
+    </message>
+    <message>
+        <source>SVR, this patient</source>
+        <translation>SVR，本患者</translation>
+    </message>
+    <message>
+        <source>T, rising</source>
+        <translation>T 升支</translation>
+    </message>
+    <message>
+        <source>T, falling</source>
+        <translation>T 降支</translation>
+    </message>
+    <message>
+        <source>amplitude</source>
+        <translation>振幅</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 over %4</source>
+        <comment>wave, quantity, change, time</comment>
+        <translation>%1 波%2 %3（%4 内）</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfText</name>
+    <message>
+        <source>%1 bpm</source>
+        <translation>%1 bpm</translation>
+    </message>
+    <message>
+        <source>rate %1 %</source>
+        <translation>心率 %1 %</translation>
+    </message>
+    <message>
+        <source>QT %1 ms</source>
+        <translation>QT %1 ms</translation>
+    </message>
+    <message>
+        <source>ST %1 mV</source>
+        <translation>ST %1 mV</translation>
+    </message>
+    <message>
+        <source>PVC %1 /min</source>
+        <translation>室早 %1 /min</translation>
+    </message>
+    <message>
+        <source>AF</source>
+        <translation>房颤</translation>
+    </message>
+    <message>
+        <source>as fitted</source>
+        <translation>按拟合值</translation>
+    </message>
+    <message>
+        <source>The heart is not fitted yet</source>
+        <translation>心脏模型尚未拟合</translation>
+    </message>
+    <message>
+        <source>No simulation is available</source>
+        <translation>无法模拟</translation>
+    </message>
+    <message>
+        <source>Being simulated</source>
+        <translation>正在模拟</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::AboutDialog</name>
     <message>
         <source>About CardioTwin</source>
@@ -1708,6 +2143,93 @@ GPL-3.0-or-later</translation>
     <message>
         <source>the connection in detail</source>
         <translation>连接详情</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::AccountColumn</name>
+    <message>
+        <source>Forecasts of the heart rate</source>
+        <translation>心率预测</translation>
+    </message>
+    <message>
+        <source>Choosing a horizon shows its experts below (arrow keys)</source>
+        <translation>选择一个时程即在下方显示其专家（方向键）</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>时程</translation>
+    </message>
+    <message>
+        <source>bpm</source>
+        <translation>bpm</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Scorecard by horizon</source>
+        <translation>各时程成绩单</translation>
+    </message>
+    <message>
+        <source>Errors in bpm over all forecasts that came due; held: how often the interval held; skill by RMSE over “as now” and over the better simple rule</source>
+        <translation>误差（bpm）统计全部到期的预测；命中：区间包含真值的比例；技能分按均方根误差，相对“维持现状”及较优的简单规则</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>均方根</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>对现状</translation>
+    </message>
+    <message>
+        <source>naive</source>
+        <translation>对规则</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>成绩单</translation>
+    </message>
+    <message>
+        <source>error in bpm · held · skill over</source>
+        <translation>误差（bpm）· 命中 · 技能分</translation>
+    </message>
+    <message>
+        <source>Heart rate ahead</source>
+        <translation>未来心率</translation>
+    </message>
+    <message>
+        <source>next beats %1</source>
+        <translation>下几搏 %1</translation>
+    </message>
+    <message>
+        <source>No forecast yet</source>
+        <translation>尚无预测</translation>
+    </message>
+    <message>
+        <source>No forecast has come due yet</source>
+        <translation>尚无到期的预测</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2346,88 @@ GPL-3.0-or-later</translation>
         <source>%1, %2</source>
         <comment>figure, plan</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::AdviceCards</name>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>What the twin suggests to look at; it never names a treatment</source>
+        <translation>孪生体建议查看的内容；从不给出治疗方案</translation>
+    </message>
+    <message>
+        <source>Answers so far</source>
+        <translation>至今的答复</translation>
+    </message>
+    <message>
+        <source>How often advice was agreed and disagreed with in this session</source>
+        <translation>本次会话中同意与不同意建议的次数</translation>
+    </message>
+    <message>
+        <source>Nothing is advised</source>
+        <translation>暂无建议</translation>
+    </message>
+    <message>
+        <source>Agree (A)</source>
+        <translation>同意 (A)</translation>
+    </message>
+    <message>
+        <source>Agree with this advice (A)</source>
+        <translation>同意这条建议 (A)</translation>
+    </message>
+    <message>
+        <source>Disagree (D)</source>
+        <translation>不同意 (D)</translation>
+    </message>
+    <message>
+        <source>Disagree with this advice (D)</source>
+        <translation>不同意这条建议 (D)</translation>
+    </message>
+    <message>
+        <source>%1
+Rule: %2
+Evidence: %3</source>
+        <translation>%1
+规则：%2
+依据：%3</translation>
+    </message>
+    <message>
+        <source>Agree: %1</source>
+        <translation>同意：%1</translation>
+    </message>
+    <message>
+        <source>Disagree: %1</source>
+        <translation>不同意：%1</translation>
+    </message>
+    <message>
+        <source>Advice, first %1 of %2</source>
+        <translation>建议，前 %1 条（共 %2 条）</translation>
+    </message>
+    <message>
+        <source>agreed %1 · disagreed %2</source>
+        <translation>同意 %1 · 不同意 %2</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::BeatOverlay</name>
+    <message>
+        <source>Measured beat over the twin&apos;s beat</source>
+        <translation>实测心搏与孪生体心搏叠加</translation>
+    </message>
+    <message>
+        <source>The newest beat and what the twin expected before it saw it; the difference is shaded</source>
+        <translation>最新心搏与孪生体事先的预期；差异以阴影显示</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>twin</source>
+        <translation>孪生体</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2689,103 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::DepartureColumn</name>
+    <message>
+        <source>Beat against twin</source>
+        <translation>心搏与孪生体</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导联</translation>
+    </message>
+    <message>
+        <source>The lead that is compared (arrow keys)</source>
+        <translation>用于比较的导联（方向键）</translation>
+    </message>
+    <message>
+        <source>The parameter that moved</source>
+        <translation>发生变化的参数</translation>
+    </message>
+    <message>
+        <source>Parameters of the twin&apos;s waves</source>
+        <translation>孪生体各波的参数</translation>
+    </message>
+    <message>
+        <source>Each wave now and as is usual for this patient; z: robust standard deviations from usual</source>
+        <translation>各波的当前值与本患者的平常值；z：偏离平常值的稳健标准差数</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>波</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>平常</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Furthest from usual</source>
+        <translation>偏离平常最大者</translation>
+    </message>
+    <message>
+        <source>residual %1</source>
+        <translation>残差 %1</translation>
+    </message>
+    <message>
+        <source>No beat has been compared yet</source>
+        <translation>尚未比较任何心搏</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ExpertBars</name>
+    <message>
+        <source>Weights of the experts</source>
+        <translation>各专家权重</translation>
+    </message>
+    <message>
+        <source>How much of the forecast each expert is trusted with, and its root mean square error, bpm</source>
+        <translation>各专家在预测中所占的权重及其均方根误差（bpm）</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Experts, +%1</source>
+        <translation>专家，+%1</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>均方根</translation>
+    </message>
+    <message>
+        <source>No expert has been asked yet</source>
+        <translation>尚未询问任何专家</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::FigureTable</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::Gantt</name>
     <message>
         <source>Schedule by resource</source>
@@ -2129,6 +2830,25 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 · %2%3</source>
         <translation>%1 · %2%3</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::HourSkillPlot</name>
+    <message>
+        <source>Skill by hour</source>
+        <translation>每小时技能分</translation>
+    </message>
+    <message>
+        <source>Skill of each of the last 24 hours, %; above zero the twin was better than “as now”</source>
+        <translation>最近 24 小时每小时的技能分（%）；大于零表示孪生体优于“维持现状”</translation>
+    </message>
+    <message>
+        <source>Skill by hour, %</source>
+        <translation>每小时技能分，%</translation>
+    </message>
+    <message>
+        <source>No hour has enough forecasts yet</source>
+        <translation>尚无预测足够的小时</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +3118,49 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::OutlookColumn</name>
+    <message>
+        <source>Indicators now and predicted</source>
+        <translation>指标的当前值与预测值</translation>
+    </message>
+    <message>
+        <source>Value or probability now, over the next 5 and 15 minutes, and the trend of the last minutes; choosing one shows its reasons (arrow keys)</source>
+        <translation>当前、未来 5 与 15 分钟的数值或概率，以及最近几分钟的趋势；选择一项即显示其理由（方向键）</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>now and predicted</source>
+        <translation>当前与预测</translation>
+    </message>
+    <message>
+        <source>No indicator has been judged yet</source>
+        <translation>尚未判断任何指标</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::OverviewStrip</name>
     <message>
         <source>Overview of the whole recording</source>
@@ -2465,6 +3228,171 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ProfileDialog</name>
+    <message>
+        <source>Patient card</source>
+        <translation>患者卡</translation>
+    </message>
+    <message>
+        <source>&amp;Age</source>
+        <translation>年龄(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Sex</source>
+        <translation>性别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>用药</translation>
+    </message>
+    <message>
+        <source>Known conditions</source>
+        <translation>已知疾病</translation>
+    </message>
+    <message>
+        <source>Low &amp;limit</source>
+        <translation>下限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;High limit</source>
+        <translation>上限(&amp;H)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> 岁</translation>
+    </message>
+    <message>
+        <source>Age; below zero: not known (Alt+A)</source>
+        <translation>年龄；小于零表示不详 (Alt+A)</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Sex: the usual QT interval depends on it (Alt+S)</source>
+        <translation>性别：平常 QT 间期与之有关 (Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Beta blocker</source>
+        <translation>β 受体阻滞剂(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A&amp;ntiarrhythmic, class I or III</source>
+        <translation>抗心律失常药，I 或 III 类(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Drug that lengthens QT</source>
+        <translation>延长 QT 的药物(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Atrial &amp;fibrillation</source>
+        <translation>心房颤动(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Heart fail&amp;ure</source>
+        <translation>心力衰竭(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Coronary disease</source>
+        <translation>冠心病(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: taken into account by the twin (Space)</source>
+        <translation>%1：孪生体会予以考虑（空格键）</translation>
+    </message>
+    <message>
+        <source> bpm</source>
+        <translation> bpm</translation>
+    </message>
+    <message>
+        <source>Rates below are low for this patient (Alt+L)</source>
+        <translation>低于此值即为本患者心率慢 (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Rates above are high for this patient (Alt+H)</source>
+        <translation>高于此值即为本患者心率快 (Alt+H)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Use this card from now on (Enter)</source>
+        <translation>从现在起使用此卡 (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the card as it is (Esc)</source>
+        <translation>保持此卡不变 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ReasonsPanel</name>
+    <message>
+        <source>Reasons for and against</source>
+        <translation>支持与反对的理由</translation>
+    </message>
+    <message>
+        <source>Reasons of the chosen indicator, the heaviest first; choose one above (arrow keys)</source>
+        <translation>所选指标的理由，权重大者在前；在上方选择（方向键）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Choose an indicator to see its reasons</source>
+        <translation>选择一个指标以查看其理由</translation>
+    </message>
+    <message>
+        <source>not measurable: %1</source>
+        <translation>无法测量：%1</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ReliabilityPlot</name>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>可靠性图</translation>
+    </message>
+    <message>
+        <source>Across: how often an interval promises to hold, %. Up: how often it held. On the diagonal the promise is kept; below it intervals are too narrow.</source>
+        <translation>横轴：区间应命中的比例（%）。纵轴：实际命中的比例。位于对角线上即名副其实；位于其下说明区间过窄。</translation>
+    </message>
+    <message>
+        <source>Reliability, %</source>
+        <translation>可靠性，%</translation>
+    </message>
+    <message>
+        <source>No forecast has come due yet</source>
+        <translation>尚无到期的预测</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3806,164 @@ GPL-3.0-or-later</translation>
     <message>
         <source>None in this build.</source>
         <translation>此版本中没有。</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ScenarioControls</name>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>as fitted</source>
+        <translation>按拟合值</translation>
+    </message>
+    <message>
+        <source>&amp;Heart rate</source>
+        <translation>心率(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Heart rate to simulate; leftmost: as fitted (Alt+H)</source>
+        <translation>要模拟的心率；最左端：按拟合值 (Alt+H)</translation>
+    </message>
+    <message>
+        <source>Rate &amp;change</source>
+        <translation>心率变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Change of the rate as a drug might make it; −30 slows by a third (Alt+C)</source>
+        <translation>类似药物引起的心率变化；−30 约减慢三分之一 (Alt+C)</translation>
+    </message>
+    <message>
+        <source>&amp;QT</source>
+        <translation>&amp;QT</translation>
+    </message>
+    <message>
+        <source>Longer or shorter QT interval (Alt+Q)</source>
+        <translation>延长或缩短 QT 间期 (Alt+Q)</translation>
+    </message>
+    <message>
+        <source>&amp;ST</source>
+        <translation>&amp;ST</translation>
+    </message>
+    <message>
+        <source>Shift of the ST segment (Alt+S)</source>
+        <translation>ST 段偏移 (Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Ectopic beats</source>
+        <translation>室性早搏(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ventricular beats a minute (Alt+E)</source>
+        <translation>每分钟室性早搏数 (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Atrial &amp;fibrillation</source>
+        <translation>心房颤动(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Atrial fibrillation</source>
+        <translation>心房颤动</translation>
+    </message>
+    <message>
+        <source>No P waves, irregular intervals (Alt+F)</source>
+        <translation>无 P 波，间期不齐 (Alt+F)</translation>
+    </message>
+    <message>
+        <source>As &amp;now</source>
+        <translation>恢复现状(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As now</source>
+        <translation>恢复现状</translation>
+    </message>
+    <message>
+        <source>Back to the heart as it is fitted (Alt+N)</source>
+        <translation>恢复为拟合的心脏 (Alt+N)</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::ScenarioList</name>
+    <message>
+        <source>Saved scenarios</source>
+        <translation>已保存的情景</translation>
+    </message>
+    <message>
+        <source>Choosing one takes it up again (arrow keys)</source>
+        <translation>选择一个即重新采用（方向键）</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>心率</translation>
+    </message>
+    <message>
+        <source>Name what is set and save it, to compare it with another</source>
+        <translation>命名并保存当前设定，以便与其他情景比较</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>情景名称</translation>
+    </message>
+    <message>
+        <source>Under which what is set is kept; the same name replaces (Enter)</source>
+        <translation>以此名称保存当前设定；同名则替换 (Enter)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存情景</translation>
+    </message>
+    <message>
+        <source>Keep what is set under this name (Alt+V)</source>
+        <translation>以此名称保存当前设定 (Alt+V)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the scenario</source>
+        <translation>删除情景</translation>
+    </message>
+    <message>
+        <source>Remove the chosen scenario (Alt+R)</source>
+        <translation>删除所选情景 (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Shown at the left</source>
+        <translation>左侧显示</translation>
+    </message>
+    <message>
+        <source>What the simulated strip is compared with (arrow keys)</source>
+        <translation>与模拟波形比较的对象（方向键）</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Beside: the patient</source>
+        <translation>对照：患者</translation>
+    </message>
+    <message>
+        <source>Beside: %1</source>
+        <translation>对照：%1</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +4412,41 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>cardiotwin::ui::TwinPage</name>
+    <message>
+        <source>Twin</source>
+        <translation>孪生体</translation>
+    </message>
+    <message>
+        <source>Patient card…</source>
+        <translation>患者卡…</translation>
+    </message>
+    <message>
+        <source>Patient card</source>
+        <translation>患者卡</translation>
+    </message>
+    <message>
+        <source>Age, sex, medication, conditions and limits (Ctrl+P)</source>
+        <translation>年龄、性别、用药、疾病与限值 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Whether a forecast is shown</source>
+        <translation>是否显示预测</translation>
+    </message>
+    <message>
+        <source>What is known of the patient</source>
+        <translation>已知的患者情况</translation>
+    </message>
+    <message>
+        <source>What the twin takes into account beside the ECG</source>
+        <translation>除心电图外孪生体所考虑的内容</translation>
+    </message>
+    <message>
+        <source>Forecasts are shown</source>
+        <translation>正在显示预测</translation>
+    </message>
+</context>
+<context>
     <name>cardiotwin::ui::TwinPanel</name>
     <message>
         <source>Twin: forecasts and acuity</source>
@@ -3386,6 +4507,60 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Forecasts with their 80 % interval. Skill is measured against the rule “as now”. Last line: model, what it was trained on, when the forecast was made.</source>
         <translation>预测值及其 80 % 区间。技能分以“维持现状”规则为基准。末行：模型、训练时长、预测生成时间。</translation>
+    </message>
+    <message>
+        <source>No beat compared with the twin yet</source>
+        <translation>尚未与孪生体比较心搏</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::TwinViewModel</name>
+    <message>
+        <source>No source</source>
+        <translation>无信号源</translation>
+    </message>
+    <message>
+        <source>The twin is not fitted yet</source>
+        <translation>孪生体尚未拟合</translation>
+    </message>
+    <message>
+        <source>No recent beat to compare</source>
+        <translation>近期无可比较的心搏</translation>
+    </message>
+</context>
+<context>
+    <name>cardiotwin::ui::WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s strip, or a saved scenario</source>
+        <translation>患者的波形，或已保存的情景</translation>
+    </message>
+    <message>
+        <source>What the simulated strip is compared with</source>
+        <translation>与模拟波形比较的对象</translation>
+    </message>
+    <message>
+        <source>Simulated strip</source>
+        <translation>模拟波形</translation>
+    </message>
+    <message>
+        <source>What this patient&apos;s ECG would look like; simulated by the fitted twin</source>
+        <translation>本患者的心电图将会如何；由拟合的孪生体模拟</translation>
+    </message>
+    <message>
+        <source>Patient, now</source>
+        <translation>患者，当前</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无信号源</translation>
+    </message>
+    <message>
+        <source>The heart is not fitted in this lead</source>
+        <translation>此导联尚未拟合</translation>
     </message>
 </context>
 </TS>

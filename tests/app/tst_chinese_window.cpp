@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a Chinese reader meets on the Schedule and Admin pages and in messages: no English left over, also
-// when the language is switched while the window stands.
+// What a Chinese reader meets on the Twin, Schedule and Admin pages and in messages: no English left over,
+// also when the language is switched while the window stands.
 #include "app/language_switch.h"
 #include "app/ward_json.h"
 #include "models/schedule/solver.h"
+#include "tests/ui/full_snapshot.h"
+#include "tests/ui/synthetic_feed.h"
+#include "ui/dialogs/profile_dialog.h"
 #include "ui/dialogs/request_dialog.h"
 #include "ui/pages/admin_page.h"
 #include "ui/pages/schedule_page.h"
+#include "ui/pages/twin_page.h"
 #include "ui/viewmodels/error_text.h"
 #include "ui/viewmodels/live_text.h"
 #include "ui/viewmodels/ward_names.h"
@@ -38,7 +42,9 @@ schedule::WardDay demoDay() {
 QStringList englishIn(const QString& text) {
     static const QSet<QString> kept{QStringLiteral("Alt"), QStringLiteral("Ctrl"), QStringLiteral("Enter"),
                                     QStringLiteral("Esc"), QStringLiteral("min"),  QStringLiteral("Delete"),
-                                    QStringLiteral("SVR"), QStringLiteral("ms")};
+                                    QStringLiteral("SVR"), QStringLiteral("ms"),   QStringLiteral("bpm"),
+                                    QStringLiteral("mV"),  QStringLiteral("QT"),   QStringLiteral("ST"),
+                                    QStringLiteral("QTc"), QStringLiteral("II"),   QStringLiteral("III")};
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
     QStringList found;
     for (auto it = word.globalMatch(text); it.hasNext();) {
@@ -108,6 +114,30 @@ private Q_SLOTS:
             const QString all = line.what + line.patient + line.reason + line.urgency + line.why + line.start;
             QVERIFY2(englishIn(all).isEmpty(), qPrintable(all));
         }
+    }
+
+    void theTwinPageFollowsTheLanguage() {
+        test::SyntheticFeed feed(3);
+        Appearance appearance(Theme::monitor());
+        LiveViewModel live;
+        TwinViewModel model;
+        TwinPage page(model, live, appearance);
+        ProfileDialog card(model.profile());
+        live.attach(feed.feed());
+        feed.deliver(12.0);
+        feed.publishVitals();
+        feed.twin.publish(test::fullSnapshot(feed.waves.end(), feed.waves.leads()));
+        live.refresh(feed.clock);
+        page.onTick();
+        m_language->use(QStringLiteral("zh_CN"));
+        QCoreApplication::processEvents();
+        // What is painted is also what a screen reader is told.
+        QStringList texts = textsOf(page) + textsOf(card);
+        for (const auto* widget : page.findChildren<QWidget*>())
+            texts << widget->accessibleDescription();
+        for (const QString& text : texts)
+            QVERIFY2(englishIn(text).isEmpty(), qPrintable(text));
+        QVERIFY(texts.join(QLatin1Char(' ')).contains(QStringLiteral("记录十二导联心电图")));
     }
 
     void aSentenceIsJoinedByChineseSigns() {

@@ -2,6 +2,7 @@
 #include "ui/pages/twin_page.h"
 
 #include "ui/dialogs/profile_dialog.h"
+#include "ui/restyled.h"
 #include "ui/widgets/twin/account_column.h"
 #include "ui/widgets/twin/departure_column.h"
 #include "ui/widgets/twin/outlook_column.h"
@@ -18,7 +19,7 @@ namespace cardiotwin::ui {
 namespace {
 
 // What the columns need for their words; a smaller window scrolls.
-constexpr int kLeastWidthPx = 1180, kWhatIfPx = 224;
+constexpr int kLeastWidthPx = 1180, kWhatIfPx = 208;
 
 }  // namespace
 
@@ -29,6 +30,7 @@ TwinPage::TwinPage(TwinViewModel& model, const LiveViewModel& live, const Appear
       m_live(live),
       m_appearance(appearance),
       m_title(new QLabel(this)),
+      m_withheld(new QLabel(this)),
       m_patient(new QLabel(this)),
       m_profile(new QPushButton(this)),
       m_departure(new DepartureColumn(model, appearance, this)),
@@ -38,12 +40,15 @@ TwinPage::TwinPage(TwinViewModel& model, const LiveViewModel& live, const Appear
     build();
     connect(m_profile, &QPushButton::clicked, this, &TwinPage::openProfile);
     connect(&model, &TwinViewModel::changed, this, &TwinPage::refresh);
+    connect(&appearance, &Appearance::changed, this, &TwinPage::dress);
     retranslate();
 }
 
 void TwinPage::build() {
     m_patient->setObjectName(QStringLiteral("twinPatient"));
-    m_patient->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_withheld->setObjectName(QStringLiteral("twinWithheld"));
+    for (QLabel* label : {m_withheld, m_patient})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_patient->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_profile->setObjectName(QStringLiteral("twinProfile"));
     m_profile->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
@@ -51,6 +56,7 @@ void TwinPage::build() {
     auto* head = new QHBoxLayout;
     head->setSpacing(spacing::kMedium);
     head->addWidget(m_title);
+    head->addWidget(m_withheld, 1);
     head->addWidget(m_patient, 1);
     head->addWidget(m_profile);
     auto* columns = new QHBoxLayout;
@@ -98,6 +104,7 @@ void TwinPage::retranslate() {
     m_profile->setAccessibleName(tr("Patient card"));
     m_profile->setToolTip(tr("Age, sex, medication, conditions and limits (Ctrl+P)"));
     m_profile->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_withheld->setAccessibleName(tr("Whether a forecast is shown"));
     m_patient->setAccessibleName(tr("What is known of the patient"));
     m_patient->setToolTip(tr("What the twin takes into account beside the ECG"));
     m_model.retranslate();
@@ -105,7 +112,21 @@ void TwinPage::retranslate() {
 }
 
 void TwinPage::refresh() {
+    const QString& withheld = m_model.forecasts().withheldSentence;
+    m_withheld->setText(withheld.isEmpty() ? tr("Forecasts are shown") : withheld);
+    m_withheld->setToolTip(m_withheld->text());
     m_patient->setText(profileText(m_model.profile()));
+    dress();
+}
+
+void TwinPage::dress() {
+    const Theme& theme = m_appearance.theme();
+    const bool isShown = m_model.forecasts().withheldSentence.isEmpty();
+    const auto paint = [](QLabel* label, const QColor& colour) {
+        restyle(*label, QStringLiteral("font-size:14px;color:%1").arg(colour.name()));
+    };
+    paint(m_withheld, isShown ? theme.textSecondary : theme.caution);
+    paint(m_patient, theme.textSecondary);
 }
 
 void TwinPage::changeEvent(QEvent* event) {

@@ -38,11 +38,12 @@ private:
     void build();
     void retranslate();
     void refresh();
+    void dress();
 
     TwinViewModel& m_model;
     const LiveViewModel& m_live;
     const Appearance& m_appearance;
-    QLabel *m_title, *m_patient;
+    QLabel *m_title, *m_withheld, *m_patient;
     QPushButton* m_profile;
     DepartureColumn* m_departure;
     AccountColumn* m_account;

@@ -16,15 +16,13 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kHorizons = 5, kLowestTrendPx = 96, kLowestAccountPx = 132;
+constexpr int kHorizons = 5, kLowestTrendPx = 100, kLowestAccountPx = 116;
 
 }  // namespace
 
 AccountColumn::AccountColumn(TwinViewModel& model, const Appearance& appearance, QWidget* parent)
     : QWidget(parent),
       m_model(model),
-      m_appearance(appearance),
-      m_withheld(new QLabel(this)),
       m_trend(new TrendPlot(appearance, this)),
       m_horizons(new FigureTable(appearance, this)),
       m_scores(new FigureTable(appearance, this)),
@@ -42,14 +40,10 @@ AccountColumn::AccountColumn(TwinViewModel& model, const Appearance& appearance,
         refreshAccount();
     });
     connect(&model, &TwinViewModel::changed, this, &AccountColumn::refresh);
-    connect(&appearance, &Appearance::changed, this, &AccountColumn::dress);
     retranslate();
-    dress();
 }
 
 void AccountColumn::build() {
-    m_withheld->setObjectName(QStringLiteral("twinWithheld"));
-    m_withheld->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_horizons->setObjectName(QStringLiteral("twinHorizons"));
     m_scores->setObjectName(QStringLiteral("twinScores"));
     m_trend->setObjectName(QStringLiteral("twinTrend"));
@@ -68,7 +62,6 @@ void AccountColumn::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::kTiny);
-    column->addWidget(m_withheld);
     column->addWidget(m_trend, 3);
     column->addWidget(m_horizons);
     column->addWidget(m_scores);
@@ -76,7 +69,6 @@ void AccountColumn::build() {
 }
 
 void AccountColumn::retranslate() {
-    m_withheld->setAccessibleName(tr("Whether a forecast is shown"));
     m_horizons->setAccessibleName(tr("Forecasts of the heart rate"));
     m_horizons->setToolTip(tr("Choosing a horizon shows its experts below (arrow keys)"));
     m_horizons->setColumns({{tr("ahead"), 1.2, true},
@@ -103,8 +95,6 @@ void AccountColumn::retranslate() {
 
 void AccountColumn::refresh() {
     const ForecastReadings& f = m_model.forecasts();
-    m_withheld->setText(f.withheldSentence.isEmpty() ? tr("Forecasts are shown") : f.withheldSentence);
-    m_withheld->setToolTip(m_withheld->text());
     m_horizons->setHeading(tr("Heart rate ahead"),
                            f.nextBeats.isEmpty() ? QString() : tr("next beats %1").arg(f.nextBeats));
     std::vector<FigureRow> horizons, scores;
@@ -122,7 +112,6 @@ void AccountColumn::refresh() {
     if (m_scores->chosen() < 0) m_scores->setChosen(0);
     if (m_horizons->chosen() < 0) m_horizons->setChosen(m_scores->chosen());
     refreshAccount();
-    dress();
 }
 
 void AccountColumn::refreshAccount() {
@@ -148,13 +137,6 @@ void AccountColumn::showTrend(const LiveViewModel& live) {
     if (waves == nullptr) return;
     m_trend->display(live.trend(), live.twin(), live.mayShowForecast(),
                      secondsAt(waves->end(), waves->rate()));
-}
-
-void AccountColumn::dress() {
-    const Theme& theme = m_appearance.theme();
-    const bool isShown = m_model.forecasts().withheldSentence.isEmpty();
-    m_withheld->setStyleSheet(QStringLiteral("font-weight:600;color:%1")
-                                  .arg((isShown ? theme.textSecondary : theme.caution).name()));
 }
 
 void AccountColumn::changeEvent(QEvent* event) {

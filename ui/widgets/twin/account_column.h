@@ -7,7 +7,6 @@
 #include "ui/theme.h"
 #include "ui/viewmodels/twin/twin_view_model.h"
 
-#include <QLabel>
 #include <QWidget>
 
 namespace cardiotwin::ui {
@@ -35,11 +34,8 @@ private:
     void retranslate();
     void refresh();
     void refreshAccount();
-    void dress();
 
     TwinViewModel& m_model;
-    const Appearance& m_appearance;
-    QLabel* m_withheld;
     TrendPlot* m_trend;
     FigureTable *m_horizons, *m_scores;
     ExpertBars* m_experts;

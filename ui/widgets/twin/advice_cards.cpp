@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/twin/advice_cards.h"
 
+#include "ui/restyled.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -157,7 +159,7 @@ void AdviceCards::fill(const Place& place, const AdviceCard& card) const {
                                                                         : theme.textSecondary;
     place.text->setText(advice.text);
     place.urgency->setText(advice.urgencyWord);
-    place.urgency->setStyleSheet(QStringLiteral("color:%1;font-weight:600").arg(urgent.name()));
+    restyle(*place.urgency, QStringLiteral("font-size:12px;color:%1;font-weight:600").arg(urgent.name()));
     place.evidence->setText(advice.evidence);
     place.evidence->setToolTip(advice.evidence);
     place.card->setToolTip(tr("%1\nRule: %2\nEvidence: %3").arg(advice.text, advice.rule, advice.evidence));
@@ -180,8 +182,8 @@ void AdviceCards::refresh() {
         if (k >= m_cards.size()) continue;
         fill(place, m_cards[k]);
         const QColor& edge = k == m_chosen ? theme.accent : theme.line;
-        place.card->setStyleSheet(QStringLiteral("QWidget#%1{border:1px solid %2;border-radius:6px}")
-                                      .arg(place.card->objectName(), edge.name()));
+        restyle(*place.card, QStringLiteral("QWidget#%1{border:1px solid %2;border-radius:6px}")
+                                 .arg(place.card->objectName(), edge.name()));
     }
 }
 

@@ -16,7 +16,7 @@ constexpr int kHeadPx = 20, kRowPx = 17, kErrorPx = 34, kSharePx = 42;
 
 ExpertBars::ExpertBars(const Appearance& appearance, QWidget* parent) : Panel(appearance, parent) {
     setObjectName(QStringLiteral("twinExperts"));
-    setMinimumSize(170, 120);
+    setMinimumSize(170, 100);
     retranslate();
 }
 

@@ -15,7 +15,7 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kTitlePx = 20, kHeadPx = 17, kRowPx = 18, kGapPx = 6;
+constexpr int kTitlePx = 20, kHeadPx = 17, kRowPx = 17, kGapPx = 6;
 
 }  // namespace
 

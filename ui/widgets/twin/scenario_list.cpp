@@ -75,7 +75,7 @@ void ScenarioList::retranslate() {
         button->setToolTip(tip);
     };
     set(m_save, tr("Sa&ve"), tr("Save the scenario"), tr("Keep what is set under this name (Alt+V)"));
-    set(m_remove, tr("Re&move"), tr("Remove the scenario"), tr("Remove the chosen scenario (Alt+M)"));
+    set(m_remove, tr("&Remove"), tr("Remove the scenario"), tr("Remove the chosen scenario (Alt+R)"));
     m_beside->setAccessibleName(tr("Shown at the left"));
     m_beside->setToolTip(tr("What the simulated strip is compared with (arrow keys)"));
     refresh();
