@@ -3,6 +3,7 @@
 #include "app/cli/analysis_tables.h"
 #include "app/cli/annotated_rhythm.h"
 #include "app/cli/command.h"
+#include "app/cli/only_lead.h"
 #include "app/cli/option.h"
 #include "app/cli/progress_line.h"
 #include "app/pipeline/shipped_models.h"
@@ -26,19 +27,6 @@ struct Request {
     std::string record, lead, annotations, json;
     AnalysisTables::Paths tables;
 };
-
-/// Takes one lead out of each block.
-SampleBlock onlyLead(SampleBlock block, std::size_t lead) {
-    const std::size_t leads = block.leads.size();
-    if (leads <= 1) return block;
-    const std::size_t frames = block.frames();
-    for (std::size_t frame = 0; frame < frames; ++frame)
-        block.millivolts[frame] = block.millivolts[frame * leads + lead];
-    block.millivolts.resize(frames);
-    block.leads = {block.leads[lead]};
-    if (!block.states.empty()) block.states = {block.states[lead]};
-    return block;
-}
 
 Exit writeJson(const std::string& path, const QJsonObject& json) {
     const QByteArray text = QJsonDocument(json).toJson();

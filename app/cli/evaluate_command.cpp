@@ -313,6 +313,8 @@ public:
         parser.addOption(
             {QStringLiteral("json"), QStringLiteral("The figures as JSON too."), QStringLiteral("file")});
         parser.addOption(
+            {QStringLiteral("first-lead"), QStringLiteral("Analyse the first lead of each record alone.")});
+        parser.addOption(
             {QStringLiteral("leave-one-out"),
              QStringLiteral("classify, rhythm, outlook, forecast: score each record with a model that was "
                             "trained on all the others. Without it the built-in models are "
@@ -329,6 +331,7 @@ public:
             return printConformance() ? Exit::Done : Exit::Failed;
         if (arguments.size() < 2) return usageError(*this, QStringLiteral("say what to score, and a folder"));
         const QString json = parser.value(QStringLiteral("json"));
+        const Leads leads = parser.isSet(QStringLiteral("first-lead")) ? Leads::First : Leads::All;
         const bool leaveOneOut = parser.isSet(QStringLiteral("leave-one-out"));
         if (arguments.front() == QLatin1String("outlook"))
             return scoreOutlook(arguments.mid(1), json, leaveOneOut);
@@ -349,7 +352,7 @@ public:
             if (arguments.front() != QLatin1String(word)) continue;
             AddedNoise noise;
             if (const auto wrong = readNoise(parser, noise)) return *wrong;
-            return evaluate(subject, arguments.mid(1), json, leaveOneOut,
+            return evaluate(subject, arguments.mid(1), json, leaveOneOut, leads,
                             noise.noise.leads > 0 ? &noise : nullptr);
         }
         return usageError(*this, QStringLiteral("'%1' cannot be scored").arg(arguments.front()));
@@ -377,7 +380,7 @@ private:
     }
 
     static Exit evaluate(Subject subject, const QStringList& folders, const QString& json, bool leaveOneOut,
-                         const AddedNoise* noise) {
+                         Leads leads, const AddedNoise* noise) {
         const auto headers = recordsOf(folders);
         if (!headers) return report(headers.error());
         const auto judges =
@@ -388,7 +391,7 @@ private:
         for (std::size_t i = 0; i < headers->size(); ++i) {
             const auto judge = judges->of(i);
             if (!judge) return report(judge.error());
-            const auto record = evaluateRecord((*headers)[i], *judge, noise);
+            const auto record = evaluateRecord((*headers)[i], *judge, noise, leads);
             if (!record) return report(record.error());
             evaluation.add(*record);
             progress.show(static_cast<double>(i + 1) / static_cast<double>(headers->size()));

@@ -27,10 +27,11 @@ private:
 
 }  // namespace
 
-Result<std::vector<ecg::LabelledBeat>> labelledBeats(const std::string& header, std::size_t patient) {
+Result<std::vector<ecg::LabelledBeat>> labelledBeats(const std::string& header, std::size_t patient,
+                                                     Leads leads) {
     std::vector<ecg::BeatFeatures> features;
-    const auto record =
-        analyseRecord(header, {.classifier = std::make_shared<const ListeningClassifier>(features)});
+    const auto record = analyseRecord(
+        header, {.classifier = std::make_shared<const ListeningClassifier>(features)}, nullptr, leads);
     if (!record) return record.error();
     const SampleCount window = framesIn(ecg::kMatchWindowSeconds, record->rate);
     const auto match = ecg::matchBeats(record->reference, record->found, window);
@@ -40,7 +41,7 @@ Result<std::vector<ecg::LabelledBeat>> labelledBeats(const std::string& header, 
         const auto found = static_cast<std::size_t>(match[r]);
         if (found >= features.size())
             return Error{ErrorCode::Internal, header, "more beats than were classified"};
-        beats.push_back({features[found], record->reference[r].beatClass, patient});
+        beats.push_back({features[found], record->reference[r].beatClass, patient, leads == Leads::First});
     }
     return beats;
 }
@@ -49,9 +50,11 @@ Result<std::vector<ecg::LabelledBeat>> allLabelledBeats(const std::vector<std::s
     std::vector<ecg::LabelledBeat> all;
     ProgressLine progress("measuring");
     for (std::size_t i = 0; i < headers.size(); ++i) {
-        auto beats = labelledBeats(headers[i], i);
-        if (!beats) return beats.error();
-        std::move(beats->begin(), beats->end(), std::back_inserter(all));
+        for (const Leads leads : {Leads::All, Leads::First}) {
+            auto beats = labelledBeats(headers[i], i, leads);
+            if (!beats) return beats.error();
+            std::move(beats->begin(), beats->end(), std::back_inserter(all));
+        }
         progress.show(static_cast<double>(i + 1) / static_cast<double>(headers.size()));
     }
     return all;

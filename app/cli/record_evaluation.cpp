@@ -2,6 +2,7 @@
 #include "app/cli/record_evaluation.h"
 
 #include "app/cli/annotated_rhythm.h"
+#include "app/cli/only_lead.h"
 #include "devices/files/annotations.h"
 #include "devices/files/recording_reader.h"
 #include "devices/files/wfdb_header.h"
@@ -85,8 +86,10 @@ struct Analysed {
     SampleIndex end;
 };
 
-Result<Analysed> analyse(files::RecordingReader& reader, const Judges& judges) {
-    ecg::EcgAnalysis analysis(reader.info().leads, reader.info().rate,
+Result<Analysed> analyse(files::RecordingReader& reader, const Judges& judges, Leads which) {
+    std::vector<LeadId> leads = reader.info().leads;
+    if (which == Leads::First && leads.size() > 1) leads.resize(1);
+    ecg::EcgAnalysis analysis(std::move(leads), reader.info().rate,
                               {.mainsHz = 50.0,
                                .delineate = false,
                                .classifier = judges.classifier,
@@ -101,11 +104,11 @@ Result<Analysed> analyse(files::RecordingReader& reader, const Judges& judges) {
         result.rhythms.insert(result.rhythms.end(), findings.rhythms.begin(), findings.rhythms.end());
     };
     for (;;) {
-        const auto block = reader.read(kFramesAtOnce);
+        auto block = reader.read(kFramesAtOnce);
         if (!block) return block.error();
         if (block->frames() == 0) break;
         result.end = block->end();
-        take(analysis.process(*block));
+        take(analysis.process(which == Leads::First ? onlyLead(std::move(*block), 0) : std::move(*block)));
     }
     take(analysis.finish());
     return result;
@@ -138,8 +141,8 @@ Result<std::vector<std::string>> annotatedRecords(const std::string& folder) {
     return headers;
 }
 
-Result<AnalysedRecord> analyseRecord(const std::string& header, const Judges& judges,
-                                     const AddedNoise* noise) {
+Result<AnalysedRecord> analyseRecord(const std::string& header, const Judges& judges, const AddedNoise* noise,
+                                     Leads leads) {
     const auto set = files::readAnnotations(beside(header, ".atr"));
     if (!set) return set.error();
     auto reader = files::openRecording(header);
@@ -150,7 +153,7 @@ Result<AnalysedRecord> analyseRecord(const std::string& header, const Judges& ju
         if (!noisy) return noisy.error();
         *reader = std::move(*noisy);
     }
-    auto found = analyse(**reader, judges);
+    auto found = analyse(**reader, judges, leads);
     if (!found) return found.error();
     Reference reference = referenceOf(*set, found->end, rate);
     return AnalysedRecord{rate,
@@ -164,7 +167,7 @@ Result<AnalysedRecord> analyseRecord(const std::string& header, const Judges& ju
 }
 
 Result<RecordEvaluation> evaluateRecord(const std::string& header, const Judges& judges,
-                                        const AddedNoise* noise) {
+                                        const AddedNoise* noise, Leads leads) {
     const auto layout = files::readWfdbHeader(header);
     if (!layout) return layout.error();
     RecordEvaluation evaluation;
@@ -184,7 +187,7 @@ Result<RecordEvaluation> evaluateRecord(const std::string& header, const Judges&
             scoreFibrillation(reference.rhythms, annotated->spans, annotated->end, annotated->rate);
         return evaluation;
     }
-    const auto record = analyseRecord(header, judges, noise);
+    const auto record = analyseRecord(header, judges, noise, leads);
     if (!record) return record.error();
     evaluation.latenciesMs = record->latenciesMs;
     const SampleIndex five{framesIn(kLearningSeconds, record->rate)};

@@ -42,6 +42,9 @@ struct Judges {
     ecg::FibrillationModel fibrillation = ecg::shippedFibrillationModel();
 };
 
+/// What of a record is analysed.
+enum class Leads { All, First };
+
 /// The records of `folder` that have a header and reference annotations (.atr), by name.
 [[nodiscard]] Result<std::vector<std::string>> annotatedRecords(const std::string& folder);
 /// A record with signal: what the references say and what the analysis found.
@@ -55,9 +58,11 @@ struct AnalysedRecord {
 };
 /// `header` is the path of a .hea. With `noise` the record is analysed as it is after adding it.
 [[nodiscard]] Result<AnalysedRecord> analyseRecord(const std::string& header, const Judges& judges,
-                                                   const AddedNoise* noise = nullptr);
+                                                   const AddedNoise* noise = nullptr,
+                                                   Leads leads = Leads::All);
 
 [[nodiscard]] Result<RecordEvaluation> evaluateRecord(const std::string& header, const Judges& judges,
-                                                      const AddedNoise* noise = nullptr);
+                                                      const AddedNoise* noise = nullptr,
+                                                      Leads leads = Leads::All);
 
 }  // namespace cardiotwin::cli

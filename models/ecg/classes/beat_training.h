@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trains the machines of a BeatModel from beats whose class is known. Every patient gives at most so many
-// beats of each class, evenly over the recording, so that no one of them decides what ectopy looks like.
+// beats of each class, evenly over the recording, so that no one of them decides what ectopy looks like. What
+// a ventricular beat is must be known of one lead as of several, so its machine learns from both.
 // Deterministic: the same beats give the same model. Threads: pure functions.
 #pragma once
 
@@ -18,6 +19,7 @@ struct LabelledBeat {
     BeatFeatures features;
     BeatClass beatClass = BeatClass::Q;
     std::size_t patient = 0;
+    bool oneLead = false;  ///< measured in the first lead alone; the same beat with all leads stands apart
 };
 
 /// Beats of each patient in order of time. ModelInvalid without normal, supraventricular and ventricular

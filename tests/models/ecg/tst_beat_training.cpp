@@ -52,6 +52,18 @@ FACT(aLongRecordingDoesNotOutvoteTheOthers) {
     CHECK(vectorsOf(twice) < vectorsOf(once) + vectorsOf(once) / 4);
 }
 
+FACT(whatWasSeenInOneLeadTeachesTheFirstMachineOnly) {
+    const auto withAll = fact::labelledDay();
+    auto beats = withAll;
+    for (LabelledBeat beat : fact::labelledDay(17)) {
+        beat.oneLead = true;
+        beats.push_back(beat);
+    }
+    const BeatModel before = trainBeatModel(withAll).value(), after = trainBeatModel(beats).value();
+    CHECK(before.ventricular.svc.vectors != after.ventricular.svc.vectors);
+    CHECK(before.supraventricular.svc.vectors == after.supraventricular.svc.vectors);
+}
+
 FACT(withoutOneOfTheClassesNothingIsTrained) {
     auto beats = fact::labelledDay();
     std::erase_if(beats, [](const LabelledBeat& beat) { return beat.beatClass == BeatClass::S; });
