@@ -17,6 +17,7 @@ constexpr std::size_t kFewestEctopicBeats = 4;
 constexpr std::size_t kBeatsKept = 8;
 constexpr double kSameBeatSeconds = 0.25;
 constexpr double kLeastChance = 0.01;
+constexpr double kScoredSeconds = 2.0;
 constexpr double kClassMemoryBeats = 30.0;
 constexpr double kSilenceSeconds = 3.0;
 constexpr double kGapSeconds = 3.0;
@@ -292,11 +293,13 @@ ForecastErrors WaveForecaster::errorsOf(const Pending& pending) const {
     ForecastErrors errors;
     double count = 0.0;
     double repeated = 0.0;
+    // The far end of a long forecast says little: the same moments are judged, and withheld, at every length.
+    const SampleCount scored = std::min(m_length, framesIn(kScoredSeconds, m_rate));
     for (const WaveForecast& wave : pending.waves) {
-        for (std::size_t i = 0; i < wave.millivolts.size(); ++i) {
+        for (std::size_t i = 0; i < static_cast<std::size_t>(scored); ++i) {
             const SampleIndex at = pending.origin + static_cast<SampleCount>(i);
             const float truth = m_history.at(at, wave.lead);
-            const float before = m_history.at(at - m_length, wave.lead);
+            const float before = m_history.at(at - scored, wave.lead);
             if (!std::isfinite(truth) || !std::isfinite(before)) continue;
             const auto error = static_cast<double>(wave.millivolts[i] - truth);
             const auto width = static_cast<double>(wave.halfWidth80[i]);
