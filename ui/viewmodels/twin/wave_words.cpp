@@ -27,13 +27,13 @@ public:
             case twin::ExpertId::Blend:
                 return tr("Blend");
             case twin::ExpertId::OnlineRidge:
-                return tr("Ridge, this patient");
+                return tr("Ridge, own");
             case twin::ExpertId::PopulationRidge:
-                return tr("Ridge, many patients");
+                return tr("Ridge, others");
             case twin::ExpertId::PopulationSvr:
-                return tr("SVR, many patients");
+                return tr("SVR, others");
             case twin::ExpertId::PatientSvr:
-                return tr("SVR, this patient");
+                return tr("SVR, own");
         }
         return {};
     }
@@ -49,9 +49,9 @@ public:
             case twin::TwinWave::S:
                 return QStringLiteral("S");
             case twin::TwinWave::TRising:
-                return tr("T, rising");
+                return tr("T rising");
             case twin::TwinWave::TFalling:
-                return tr("T, falling");
+                return tr("T falling");
         }
         return {};
     }
