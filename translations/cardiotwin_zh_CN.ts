@@ -2042,6 +2042,22 @@
         <source>T falling</source>
         <translation>T 降支</translation>
     </message>
+    <message>
+        <source>Mean of 20 s</source>
+        <translation>20 s 均值</translation>
+    </message>
+    <message>
+        <source>Mean of 2 min</source>
+        <translation>2 min 均值</translation>
+    </message>
+    <message>
+        <source>Median of 60 s</source>
+        <translation>60 s 中位数</translation>
+    </message>
+    <message>
+        <source>Ridge, adapted</source>
+        <translation>岭回归，自适应</translation>
+    </message>
 </context>
 <context>
     <name>WhatIfText</name>

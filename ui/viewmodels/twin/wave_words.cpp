@@ -34,6 +34,14 @@ public:
                 return tr("SVR, others");
             case twin::ExpertId::PatientSvr:
                 return tr("SVR, own");
+            case twin::ExpertId::Mean20s:
+                return tr("Mean of 20 s");
+            case twin::ExpertId::Mean2min:
+                return tr("Mean of 2 min");
+            case twin::ExpertId::Median60s:
+                return tr("Median of 60 s");
+            case twin::ExpertId::AdaptedRidge:
+                return tr("Ridge, adapted");
         }
         return {};
     }
