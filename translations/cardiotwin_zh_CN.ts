@@ -1994,30 +1994,6 @@
         <translation>混合规则</translation>
     </message>
     <message>
-        <source>Ridge, this patient</source>
-        <translation>岭回归，本患者</translation>
-    </message>
-    <message>
-        <source>Ridge, many patients</source>
-        <translation>岭回归，人群</translation>
-    </message>
-    <message>
-        <source>SVR, many patients</source>
-        <translation>SVR，人群</translation>
-    </message>
-    <message>
-        <source>SVR, this patient</source>
-        <translation>SVR，本患者</translation>
-    </message>
-    <message>
-        <source>T, rising</source>
-        <translation>T 升支</translation>
-    </message>
-    <message>
-        <source>T, falling</source>
-        <translation>T 降支</translation>
-    </message>
-    <message>
         <source>amplitude</source>
         <translation>振幅</translation>
     </message>
@@ -2041,6 +2017,46 @@
         <source>%1 %2 %3 over %4</source>
         <comment>wave, quantity, change, time</comment>
         <translation>%1 波%2 %3（%4 内）</translation>
+    </message>
+    <message>
+        <source>Ridge, own</source>
+        <translation>岭回归，本人</translation>
+    </message>
+    <message>
+        <source>Ridge, others</source>
+        <translation>岭回归，人群</translation>
+    </message>
+    <message>
+        <source>SVR, others</source>
+        <translation>SVR，人群</translation>
+    </message>
+    <message>
+        <source>SVR, own</source>
+        <translation>SVR，本人</translation>
+    </message>
+    <message>
+        <source>T rising</source>
+        <translation>T 升支</translation>
+    </message>
+    <message>
+        <source>T falling</source>
+        <translation>T 降支</translation>
+    </message>
+    <message>
+        <source>Mean of 20 s</source>
+        <translation>20 s 均值</translation>
+    </message>
+    <message>
+        <source>Mean of 2 min</source>
+        <translation>2 min 均值</translation>
+    </message>
+    <message>
+        <source>Median of 60 s</source>
+        <translation>60 s 中位数</translation>
+    </message>
+    <message>
+        <source>Ridge, adapted</source>
+        <translation>岭回归，自适应</translation>
     </message>
 </context>
 <context>
@@ -2375,16 +2391,8 @@ GPL-3.0-or-later</translation>
         <translation>同意 (A)</translation>
     </message>
     <message>
-        <source>Agree with this advice (A)</source>
-        <translation>同意这条建议 (A)</translation>
-    </message>
-    <message>
         <source>Disagree (D)</source>
         <translation>不同意 (D)</translation>
-    </message>
-    <message>
-        <source>Disagree with this advice (D)</source>
-        <translation>不同意这条建议 (D)</translation>
     </message>
     <message>
         <source>%1
@@ -2409,6 +2417,22 @@ Evidence: %3</source>
     <message>
         <source>agreed %1 · disagreed %2</source>
         <translation>同意 %1 · 不同意 %2</translation>
+    </message>
+    <message>
+        <source>Agree with the chosen advice (A)</source>
+        <translation>同意所选建议 (A)</translation>
+    </message>
+    <message>
+        <source>Disagree with the chosen advice (D)</source>
+        <translation>不同意所选建议 (D)</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>disagreed</source>
+        <translation>不同意</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2774,10 @@ Evidence: %3</source>
         <source>No beat has been compared yet</source>
         <translation>尚未比较任何心搏</translation>
     </message>
+    <message>
+        <source>change over %1</source>
+        <translation>%1 内的变化</translation>
+    </message>
 </context>
 <context>
     <name>cardiotwin::ui::ExpertBars</name>
@@ -2841,10 +2869,6 @@ Evidence: %3</source>
     <message>
         <source>Skill of each of the last 24 hours, %; above zero the twin was better than “as now”</source>
         <translation>最近 24 小时每小时的技能分（%）；大于零表示孪生体优于“维持现状”</translation>
-    </message>
-    <message>
-        <source>Skill by hour, %</source>
-        <translation>每小时技能分，%</translation>
     </message>
     <message>
         <source>No hour has enough forecasts yet</source>
@@ -3387,12 +3411,12 @@ Evidence: %3</source>
         <translation>横轴：区间应命中的比例（%）。纵轴：实际命中的比例。位于对角线上即名副其实；位于其下说明区间过窄。</translation>
     </message>
     <message>
-        <source>Reliability, %</source>
-        <translation>可靠性，%</translation>
-    </message>
-    <message>
         <source>No forecast has come due yet</source>
         <translation>尚无到期的预测</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,10 @@ QString Theme::styleSheet() const {
                "selection-background-color:%5;selection-color:%6}"
                "QHeaderView::section{background:%1;color:%7;border:none;border-bottom:1px solid "
                "%4;padding:4px 8px}"
+               "QCheckBox::indicator{width:13px;height:13px;border:1px solid "
+               "%7;border-radius:3px;background:%3}"
+               "QCheckBox::indicator:checked{background:%5;border-color:%2}"
+               "QCheckBox:focus{color:%2;text-decoration:underline}"
                "QScrollBar{background:%1}")
         .arg(ground.name(), text.name(), panel.name(), line.name(), accent.name(), accentText.name(),
              textSecondary.name());

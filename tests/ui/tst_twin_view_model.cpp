@@ -214,7 +214,7 @@ private Q_SLOTS:
             QVERIFY(!adviceText(static_cast<twin::AdviceId>(k)).isEmpty());
             QVERIFY(!adviceRule(static_cast<twin::AdviceId>(k)).isEmpty());
         }
-        for (int k = 0; k <= static_cast<int>(twin::ExpertId::PatientSvr); ++k)
+        for (int k = 0; k <= static_cast<int>(twin::ExpertId::AdaptedRidge); ++k)
             QVERIFY(!expertName(static_cast<twin::ExpertId>(k)).isEmpty());
     }
 

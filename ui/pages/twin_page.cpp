@@ -61,8 +61,8 @@ void TwinPage::build() {
     head->addWidget(m_profile);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(spacing::kSmall);
-    columns->addWidget(m_departure, 30);
-    columns->addWidget(m_account, 38);
+    columns->addWidget(m_departure, 31);
+    columns->addWidget(m_account, 37);
     columns->addWidget(m_outlook, 32);
     auto* whatIf = new WhatIfPanel(m_model, m_appearance, this);
     whatIf->setFixedHeight(kWhatIfPx);

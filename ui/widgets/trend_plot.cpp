@@ -283,6 +283,7 @@ void TrendPlot::paintEvent(QPaintEvent*) {
         painter.setFont(type::sans(type::kCaption, weight));
         painter.setPen(colour);
         const int width = painter.fontMetrics().horizontalAdvance(text);
+        if (x + width > rect().right() - spacing::kSmall) return;  // half a word says less than none
         painter.drawText(QRect(x, 2, width + 2, kHeaderPx - 2), Qt::AlignLeft | Qt::AlignVCenter, text);
         x += width + spacing::kLarge;
     };

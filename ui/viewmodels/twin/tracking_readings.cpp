@@ -41,13 +41,13 @@ const twin::ParameterTrack* furthest(const std::vector<twin::ParameterTrack>& pa
 ParameterReading reading(const twin::ParameterTrack& p) {
     ParameterReading r;
     r.wave = twinWaveName(p.wave);
-    r.quantity = quantityName(p.quantity);
-    r.now = quantityText(p.quantity, p.now);
-    r.usual = quantityText(p.quantity, p.usual);
+    const bool isVoltage = p.quantity == twin::WaveQuantity::Amplitude;
+    const int decimals = isVoltage ? 2 : 0;
+    r.quantity = quantityName(p.quantity) + (isVoltage ? QStringLiteral(" mV") : QStringLiteral(" ms"));
+    r.now = numberText(p.now, decimals);
+    r.usual = numberText(p.usual, decimals);
     r.deviation = numberText(p.deviation, 1, true);
-    const bool hasChange = p.changeSeconds > 0.0;
-    r.change = hasChange ? quantityText(p.quantity, p.change, true) : unknownNumber();
-    if (hasChange) r.change += QStringLiteral(" / ") + aheadSpanText(p.changeSeconds);
+    r.change = p.changeSeconds > 0.0 ? numberText(p.change, decimals, true) : unknownNumber();
     r.isFar = distance(p) >= kFarDeviations;
     return r;
 }
@@ -71,8 +71,11 @@ TrackingReadings trackingReadings(const twin::LeadTracking& tracking) {
     std::stable_sort(parameters.begin(), parameters.end(),
                      [](const auto& a, const auto& b) { return distance(a) > distance(b); });
     parameters.resize(std::min(parameters.size(), kMostParameters));
-    for (const auto& parameter : parameters)
+    for (const auto& parameter : parameters) {
         r.parameters.push_back(reading(parameter));
+        if (r.changeOver.isEmpty() && parameter.changeSeconds > 0.0)
+            r.changeOver = aheadSpanText(parameter.changeSeconds);
+    }
     r.moved = TrackingText::moved(furthest(parameters));
     return r;
 }

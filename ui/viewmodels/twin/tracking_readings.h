@@ -14,7 +14,8 @@ namespace cardiotwin::ui {
 
 /// One row of the parameter table.
 struct ParameterReading {
-    QString wave, quantity, now, usual, deviation, change;
+    QString wave, quantity;  ///< the quantity with its unit, which the figures are in
+    QString now, usual, deviation, change;
     bool isFar = false;  ///< outside the patient's own range
 };
 
@@ -25,7 +26,8 @@ struct TrackingReadings {
     double stepMs = 1.0;
     QString residual;  ///< "0.05 mV · 1.2 z"
     std::vector<ParameterReading> parameters;
-    QString moved;  ///< which parameter moved, as a sentence; or that none did
+    QString changeOver;  ///< "4 min"; empty when no change is known yet
+    QString moved;       ///< which parameter moved, as a sentence; or that none did
 };
 
 /// From how many robust deviations on a parameter is said to have left its range.

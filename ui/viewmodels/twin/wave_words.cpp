@@ -27,13 +27,13 @@ public:
             case twin::ExpertId::Blend:
                 return tr("Blend");
             case twin::ExpertId::OnlineRidge:
-                return tr("Ridge, this patient");
+                return tr("Ridge, own");
             case twin::ExpertId::PopulationRidge:
-                return tr("Ridge, many patients");
+                return tr("Ridge, others");
             case twin::ExpertId::PopulationSvr:
-                return tr("SVR, many patients");
+                return tr("SVR, others");
             case twin::ExpertId::PatientSvr:
-                return tr("SVR, this patient");
+                return tr("SVR, own");
             case twin::ExpertId::Mean20s:
                 return tr("Mean of 20 s");
             case twin::ExpertId::Mean2min:
@@ -41,7 +41,7 @@ public:
             case twin::ExpertId::Median60s:
                 return tr("Median of 60 s");
             case twin::ExpertId::AdaptedRidge:
-                return tr("Ridge, adapted to this patient");
+                return tr("Ridge, adapted");
         }
         return {};
     }
@@ -57,9 +57,9 @@ public:
             case twin::TwinWave::S:
                 return QStringLiteral("S");
             case twin::TwinWave::TRising:
-                return tr("T, rising");
+                return tr("T rising");
             case twin::TwinWave::TFalling:
-                return tr("T, falling");
+                return tr("T falling");
         }
         return {};
     }

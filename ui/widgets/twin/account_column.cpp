@@ -57,7 +57,7 @@ void AccountColumn::build() {
     for (QWidget* part : {static_cast<QWidget*>(m_experts), static_cast<QWidget*>(m_reliability),
                           static_cast<QWidget*>(m_hours)}) {
         part->setMinimumHeight(kLowestAccountPx);
-        account->addWidget(part, part == m_experts ? 5 : 4);
+        account->addWidget(part, part == m_experts ? 7 : 4);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -18,7 +18,9 @@ AdviceCards::AdviceCards(const Appearance& appearance, QWidget* parent)
       m_appearance(appearance),
       m_title(new QLabel(this)),
       m_count(new QLabel(this)),
-      m_none(new QLabel(this)) {
+      m_none(new QLabel(this)),
+      m_agree(makeButton("twinAgree", Qt::Key_A, true)),
+      m_disagree(makeButton("twinDisagree", Qt::Key_D, false)) {
     setObjectName(QStringLiteral("twinAdvice"));
     setAttribute(Qt::WA_StyledBackground);
     m_count->setObjectName(QStringLiteral("twinAdviceCount"));
@@ -38,7 +40,11 @@ AdviceCards::AdviceCards(const Appearance& appearance, QWidget* parent)
         column->addWidget(m_places[k].card);
     }
     column->addStretch(0);
-    addKeys();
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::kSmall);
+    buttons->addWidget(m_agree, 1);
+    buttons->addWidget(m_disagree, 1);
+    column->addLayout(buttons);
     connect(&appearance, &Appearance::changed, this, &AdviceCards::dress);
     retranslate();
     dress();
@@ -58,16 +64,6 @@ AdviceCards::Place AdviceCards::makePlace(std::size_t index) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         label->setTextFormat(Qt::PlainText);
     }
-    const auto button = [&](const char* name, bool agrees) {
-        auto* made = new QPushButton(p.card);
-        made->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(name)).arg(index));
-        made->setCheckable(true);
-        made->setFocusPolicy(Qt::TabFocus);
-        connect(made, &QPushButton::clicked, this, [this, index, agrees] { answer(index, agrees); });
-        return made;
-    };
-    p.agree = button("twinAgree", true);
-    p.disagree = button("twinDisagree", false);
     auto* column = new QVBoxLayout(p.card);
     column->setContentsMargins(spacing::kSmall, 3, spacing::kTiny, 3);
     column->setSpacing(1);
@@ -75,31 +71,27 @@ AdviceCards::Place AdviceCards::makePlace(std::size_t index) {
     top->setSpacing(spacing::kSmall);
     top->addWidget(p.text, 1);
     top->addWidget(p.urgency);
-    auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(spacing::kTiny);
-    bottom->addWidget(p.evidence, 1);
-    bottom->addWidget(p.agree);
-    bottom->addWidget(p.disagree);
     column->addLayout(top);
-    column->addLayout(bottom);
+    column->addWidget(p.evidence);
     return p;
 }
 
-void AdviceCards::addKeys() {
-    // On the window, but only while the page with these cards is seen: a hidden page answers nothing.
-    const std::pair<Qt::Key, bool> keys[] = {{Qt::Key_A, true}, {Qt::Key_D, false}};
-    for (const auto& [key, agrees] : keys) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WindowShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, agrees = agrees] { answer(m_chosen, agrees); });
-    }
+QPushButton* AdviceCards::makeButton(const char* name, Qt::Key key, bool agrees) {
+    auto* made = new QPushButton(this);
+    made->setObjectName(QLatin1String(name));
+    made->setCheckable(true);
+    connect(made, &QPushButton::clicked, this, [this, agrees] { answer(agrees); });
+    // On the window, but only while these cards are seen: a hidden page answers nothing.
+    auto* shortcut = new QShortcut(QKeySequence(key), this);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, agrees] { answer(agrees); });
+    return made;
 }
 
-void AdviceCards::answer(std::size_t index, bool agrees) {
-    if (index >= m_cards.size() || index >= kPlaces) return refresh();
-    choose(index);
-    const twin::AdviceId id = m_cards[index].advice.id;
-    m_cards[index].answer = agrees;
+void AdviceCards::answer(bool agrees) {
+    if (m_chosen >= m_cards.size() || m_chosen >= kPlaces) return refresh();
+    const twin::AdviceId id = m_cards[m_chosen].advice.id;
+    m_cards[m_chosen].answer = agrees;
     // The keys go on to the next card that still waits for an answer.
     const auto waiting =
         std::find_if(m_cards.begin(), m_cards.end(), [](const auto& c) { return !c.answer; });
@@ -142,32 +134,28 @@ void AdviceCards::retranslate() {
     m_count->setAccessibleName(tr("Answers so far"));
     m_count->setToolTip(tr("How often advice was agreed and disagreed with in this session"));
     m_none->setText(tr("Nothing is advised"));
-    for (const Place& place : m_places) {
-        place.agree->setText(tr("Agree (A)"));
-        place.agree->setToolTip(tr("Agree with this advice (A)"));
-        place.disagree->setText(tr("Disagree (D)"));
-        place.disagree->setToolTip(tr("Disagree with this advice (D)"));
-    }
+    m_agree->setText(tr("Agree (A)"));
+    m_agree->setToolTip(tr("Agree with the chosen advice (A)"));
+    m_disagree->setText(tr("Disagree (D)"));
+    m_disagree->setToolTip(tr("Disagree with the chosen advice (D)"));
     refresh();
 }
 
 void AdviceCards::fill(const Place& place, const AdviceCard& card) const {
     const Theme& theme = m_appearance.theme();
     const AdviceReading& advice = card.advice;
-    const QColor urgent = advice.urgency == twin::AdviceUrgency::Now    ? theme.alarmHigh
+    const QColor urgent = card.answer                                   ? theme.textSecondary
+                          : advice.urgency == twin::AdviceUrgency::Now  ? theme.alarmHigh
                           : advice.urgency == twin::AdviceUrgency::Soon ? theme.caution
                                                                         : theme.textSecondary;
     place.text->setText(advice.text);
-    place.urgency->setText(advice.urgencyWord);
+    // The answer stands where the urgency stood: what was answered no longer presses.
+    place.urgency->setText(!card.answer ? advice.urgencyWord : *card.answer ? tr("agreed") : tr("disagreed"));
     restyle(*place.urgency, QStringLiteral("font-size:12px;color:%1;font-weight:600").arg(urgent.name()));
-    place.evidence->setText(advice.evidence);
-    place.evidence->setToolTip(advice.evidence);
+    const int room = width() - 2 * spacing::kLarge - spacing::kSmall - spacing::kTiny - 2;
+    place.evidence->setText(place.evidence->fontMetrics().elidedText(advice.evidence, Qt::ElideRight, room));
     place.card->setToolTip(tr("%1\nRule: %2\nEvidence: %3").arg(advice.text, advice.rule, advice.evidence));
     place.card->setAccessibleName(advice.text);
-    place.agree->setAccessibleName(tr("Agree: %1").arg(advice.text));
-    place.disagree->setAccessibleName(tr("Disagree: %1").arg(advice.text));
-    place.agree->setChecked(card.answer == std::optional(true));
-    place.disagree->setChecked(card.answer == std::optional(false));
 }
 
 void AdviceCards::refresh() {
@@ -176,6 +164,15 @@ void AdviceCards::refresh() {
                                               : tr("Advice"));
     m_count->setText(tr("agreed %1 · disagreed %2").arg(m_agreed).arg(m_disagreed));
     m_none->setVisible(m_cards.empty());
+    const bool any = m_chosen < m_cards.size();
+    const std::optional<bool> answer = any ? m_cards[m_chosen].answer : std::nullopt;
+    const QString about = any ? m_cards[m_chosen].advice.text : tr("Nothing is advised");
+    m_agree->setEnabled(any);
+    m_disagree->setEnabled(any);
+    m_agree->setChecked(answer == std::optional(true));
+    m_disagree->setChecked(answer == std::optional(false));
+    m_agree->setAccessibleName(tr("Agree: %1").arg(about));
+    m_disagree->setAccessibleName(tr("Disagree: %1").arg(about));
     for (std::size_t k = 0; k < kPlaces; ++k) {
         const Place& place = m_places[k];
         place.card->setVisible(k < m_cards.size());
@@ -200,6 +197,11 @@ void AdviceCards::dress() {
     for (const Place& place : m_places)
         place.evidence->setStyleSheet(
             QStringLiteral("font-size:12px;color:%1").arg(theme.textSecondary.name()));
+    refresh();
+}
+
+void AdviceCards::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
     refresh();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the twin suggests to look at, one card each, most urgent first, with evidence and rule; the clinician
-// agrees (A) or disagrees (D) with the chosen card. It says what was answered and keeps nothing. Threads: gui
+// agrees (A) or disagrees (D) with the chosen one. It says what was answered and keeps nothing. Threads: gui
 // thread only.
 #pragma once
 
@@ -40,16 +40,16 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Place {
         QWidget* card = nullptr;
         QLabel *text = nullptr, *urgency = nullptr, *evidence = nullptr;
-        QPushButton *agree = nullptr, *disagree = nullptr;
     };
     [[nodiscard]] Place makePlace(std::size_t index);
-    void addKeys();
-    void answer(std::size_t index, bool agrees);
+    [[nodiscard]] QPushButton* makeButton(const char* name, Qt::Key key, bool agrees);
+    void answer(bool agrees);
     void choose(std::size_t index);
     void retranslate();
     void refresh();
@@ -58,6 +58,7 @@ private:
 
     const Appearance& m_appearance;
     QLabel *m_title, *m_count, *m_none;
+    QPushButton *m_agree, *m_disagree;
     std::array<Place, kPlaces> m_places;
     std::vector<AdviceCard> m_cards;
     std::size_t m_chosen = 0;

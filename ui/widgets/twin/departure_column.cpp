@@ -53,13 +53,12 @@ void DepartureColumn::retranslate() {
     m_parameters->setAccessibleName(tr("Parameters of the twin's waves"));
     m_parameters->setToolTip(
         tr("Each wave now and as is usual for this patient; z: robust standard deviations from usual"));
-    m_parameters->setColumns({{tr("wave"), 1.7, true},
-                              {tr("quantity"), 1.7, true},
-                              {tr("now"), 1.5},
-                              {tr("usual"), 1.5},
-                              {tr("z"), 0.9},
-                              {tr("change"), 2.4}});
-    m_parameters->setHeading(tr("Furthest from usual"));
+    m_parameters->setColumns({{tr("wave"), 1.5, true},
+                              {tr("quantity"), 2.3, true},
+                              {tr("now"), 1.15},
+                              {tr("usual"), 1.2},
+                              {tr("z"), 1.05},
+                              {tr("change"), 1.45}});
     refresh();
 }
 
@@ -79,10 +78,12 @@ void DepartureColumn::refreshLeads() {
 void DepartureColumn::refresh() {
     refreshLeads();
     const TrackingReadings& t = m_model.tracking();
-    m_beat->display({t.measured, t.twin, t.firstMs, t.stepMs}, tr("residual %1").arg(t.residual),
-                    m_model.trackingEmptyBecause());
+    m_beat->display({t.measured, t.twin, t.firstMs, t.stepMs},
+                    t.known ? tr("residual %1").arg(t.residual) : QString(), m_model.trackingEmptyBecause());
     m_moved->setText(t.known ? t.moved : tr("No beat has been compared yet"));
     m_moved->setToolTip(m_moved->text());
+    m_parameters->setHeading(tr("Furthest from usual"),
+                             t.changeOver.isEmpty() ? QString() : tr("change over %1").arg(t.changeOver));
     std::vector<FigureRow> rows;
     for (const ParameterReading& p : t.parameters)
         rows.push_back({{p.wave, p.quantity, p.now, p.usual, p.deviation, p.change},

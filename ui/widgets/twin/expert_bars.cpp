@@ -38,7 +38,7 @@ void ExpertBars::display(std::vector<ExpertBar> bars, const QString& horizon) {
 
 void ExpertBars::paintContent(QPainter& painter, const QRect& content) {
     const QRect head(content.left(), content.top(), content.width(), kHeadPx);
-    painter.setFont(type::sans(type::kBody, QFont::DemiBold));
+    painter.setFont(type::sans(type::kCaption, QFont::DemiBold));
     painter.setPen(theme().text);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
                      m_horizon.isEmpty() ? tr("Experts") : tr("Experts, +%1").arg(m_horizon));

@@ -24,7 +24,7 @@ HourSkillPlot::HourSkillPlot(const Appearance& appearance, QWidget* parent)
     plot().xAxis->setRange(-24.3, 0.3);
     plot().xAxis->grid()->setVisible(false);
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    for (const int hour : {24, 12, 6})
+    for (const int hour : {24, 12})
         ticker->addTick(-hour, QChar(0x2212) + QString::number(hour) + QStringLiteral(" h"));
     plot().xAxis->setTicker(ticker);
     plot().yAxis->ticker()->setTickCount(3);
@@ -35,7 +35,7 @@ HourSkillPlot::HourSkillPlot(const Appearance& appearance, QWidget* parent)
 void HourSkillPlot::retranslate() {
     setAccessibleName(tr("Skill by hour"));
     setToolTip(tr("Skill of each of the last 24 hours, %; above zero the twin was better than “as now”"));
-    setHeading(tr("Skill by hour, %"));
+    setHeading(tr("Skill by hour"));
     setEmptyText(m_hasHours ? QString() : tr("No hour has enough forecasts yet"));
 }
 

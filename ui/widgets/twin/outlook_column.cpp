@@ -11,7 +11,7 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kIndicators = 9;
+constexpr int kIndicators = 8;
 
 }  // namespace
 
@@ -44,11 +44,11 @@ void OutlookColumn::retranslate() {
     m_indicators->setToolTip(
         tr("Value or probability now, over the next 5 and 15 minutes, and the trend of the "
            "last minutes; choosing one shows its reasons (arrow keys)"));
-    m_indicators->setColumns({{tr("indicator"), 3.0, true},
-                              {tr("now"), 1.6},
-                              {tr("5 min"), 1.4},
-                              {tr("15 min"), 1.4},
-                              {tr("trend"), 1.0}});
+    m_indicators->setColumns({{tr("indicator"), 2.75, true},
+                              {tr("now"), 1.55},
+                              {tr("5 min"), 1.55},
+                              {tr("15 min"), 1.55},
+                              {tr("trend"), 0.95}});
     m_indicators->setHeading(tr("Indicators"), tr("now and predicted"));
     m_indicators->setEmptyText(tr("No indicator has been judged yet"));
     refresh();

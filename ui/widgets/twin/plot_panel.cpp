@@ -75,9 +75,9 @@ void PlotPanel::paintEvent(QPaintEvent*) {
     painter.setBrush(theme().panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::kRadius,
                             spacing::kRadius);
-    painter.setFont(type::sans(type::kBody, QFont::DemiBold));
+    painter.setFont(type::sans(type::kCaption, QFont::DemiBold));
     painter.setPen(theme().text);
-    const QRect head(spacing::kLarge, spacing::kMedium, width() - 2 * spacing::kLarge, 20);
+    const QRect head(spacing::kMedium, spacing::kMedium, width() - 2 * spacing::kMedium, 20);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_heading, Qt::ElideRight, head.width()));
     if (m_emptyText.isEmpty()) return;

@@ -27,7 +27,7 @@ void ReliabilityPlot::retranslate() {
     setToolTip(
         tr("Across: how often an interval promises to hold, %. Up: how often it held. "
            "On the diagonal the promise is kept; below it intervals are too narrow."));
-    setHeading(tr("Reliability, %"));
+    setHeading(tr("Reliability"));
     setEmptyText(m_hasPoints ? QString() : tr("No forecast has come due yet"));
 }
 

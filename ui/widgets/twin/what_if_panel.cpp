@@ -65,9 +65,10 @@ void WhatIfPanel::refresh() {
         showSimulated(*m_left, whatIf.stripOfSaved(*beside), QString::fromStdString(saved.name));
     } else {
         const MeasuredStrip& strip = m_model.strip();
-        m_left->display({strip.millivolts, strip.hertz, tr("Patient, now"),
-                         m_model.lead() + QStringLiteral(" · ") + strip.rate},
-                        StripOrigin::Measured, tr("No source"));
+        m_left->display(
+            {strip.millivolts, strip.hertz, tr("Patient, now"),
+             strip.millivolts.empty() ? QString() : m_model.lead() + QStringLiteral(" · ") + strip.rate},
+            StripOrigin::Measured, tr("No source"));
     }
     showSimulated(*m_right, whatIf.strip(), scenarioText(whatIf.scenario()));
 }
