@@ -93,9 +93,9 @@ void AdviceCards::answer(bool agrees) {
     const twin::AdviceId id = m_cards[m_chosen].advice.id;
     m_cards[m_chosen].answer = agrees;
     // The keys go on to the next card that still waits for an answer.
-    const auto waiting =
-        std::find_if(m_cards.begin(), m_cards.end(), [](const auto& c) { return !c.answer; });
-    if (waiting != m_cards.end()) m_chosen = static_cast<std::size_t>(waiting - m_cards.begin());
+    const auto seen = m_cards.begin() + static_cast<std::ptrdiff_t>(std::min(m_cards.size(), kPlaces));
+    const auto waiting = std::find_if(m_cards.begin(), seen, [](const auto& c) { return !c.answer; });
+    if (waiting != seen) m_chosen = static_cast<std::size_t>(waiting - m_cards.begin());
     refresh();
     Q_EMIT answered(id, agrees);
 }
@@ -165,12 +165,14 @@ void AdviceCards::refresh() {
     m_count->setText(tr("agreed %1 · disagreed %2").arg(m_agreed).arg(m_disagreed));
     m_none->setVisible(m_cards.empty());
     const bool any = m_chosen < m_cards.size();
-    const std::optional<bool> answer = any ? m_cards[m_chosen].answer : std::nullopt;
+    const auto isAnswered = [&](bool agrees) {
+        return any && m_cards[m_chosen].answer.has_value() && *m_cards[m_chosen].answer == agrees;
+    };
     const QString about = any ? m_cards[m_chosen].advice.text : tr("Nothing is advised");
     m_agree->setEnabled(any);
     m_disagree->setEnabled(any);
-    m_agree->setChecked(answer == std::optional(true));
-    m_disagree->setChecked(answer == std::optional(false));
+    m_agree->setChecked(isAnswered(true));
+    m_disagree->setChecked(isAnswered(false));
     m_agree->setAccessibleName(tr("Agree: %1").arg(about));
     m_disagree->setAccessibleName(tr("Disagree: %1").arg(about));
     for (std::size_t k = 0; k < kPlaces; ++k) {
