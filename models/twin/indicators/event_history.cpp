@@ -55,7 +55,7 @@ void EventHistory::add(const TimedBeat& beat) {
     if (follows) {
         addInterval(*beat.rrSeconds, ventricular || m_beforeVentricular);
     } else {
-        m_irregularity.breakOff();
+        m_unevenness.breakOff();
         m_beforeRr.reset();
         m_ventricularInRow = 0;
     }
@@ -67,7 +67,7 @@ void EventHistory::add(const TimedBeat& beat) {
     if (m_ventricularInRow >= kShortestRun) m_lastRun = beat.seconds;
     m_beforeVentricular = ventricular;
 
-    m_fibrillation = m_irregularity.probability();
+    m_fibrillation = m_unevenness.probability();
     const bool was = m_fibrillates;
     if (m_fibrillation) m_fibrillates = *m_fibrillation > (was ? kFibrillationOff : kFibrillationOn);
     if (m_fibrillates) m_lastFibrillation = beat.seconds;
@@ -75,7 +75,7 @@ void EventHistory::add(const TimedBeat& beat) {
 }
 
 void EventHistory::addInterval(double rr, bool touchesVentricular) {
-    m_irregularity.push(rr * 1000.0, touchesVentricular);
+    m_unevenness.push(rr * 1000.0, touchesVentricular);
     EventTotals& bin = m_bins.back();
     bin.seconds += rr;
     bin.beats += 1.0;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "models/ecg/beat.h"
-#include "models/ecg/rhythm/irregularity.h"
+#include "models/twin/indicators/unevenness.h"
 
 #include <deque>
 #include <optional>
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] std::optional<double> since(std::optional<double> seconds) const;
 
     std::deque<EventTotals> m_bins;  // newest last, the last one open
-    ecg::Irregularity m_irregularity;
+    Unevenness m_unevenness;
     std::optional<double> m_fibrillation;
     bool m_fibrillates = false;
     double m_now = 0.0;

@@ -158,7 +158,8 @@ IndicatorOutlook OutlookTracker::event(OutlookEvent event) const {
     made.missing = Missing::Nothing;
     const std::vector<double> signs = outlookSigns(event, m_history);
     const auto now = [this, event]() -> std::optional<double> {
-        if (event == OutlookEvent::Fibrillation) return m_history.fibrillation();
+        if (event == OutlookEvent::Fibrillation)
+            return m_inputs.fibrillation ? m_inputs.fibrillation : m_history.fibrillation();
         const auto since =
             event == OutlookEvent::Pause ? m_history.minutesSincePause() : m_history.minutesSinceRun();
         return since && *since * 60.0 <= kEverySeconds ? 1.0 : 0.0;

@@ -27,8 +27,9 @@ struct OutlookInputs {
     std::optional<double> heartRateBpm;
     std::optional<double> stMillivolts;
     std::optional<double> qtcMs;
-    double signalQuality = 0.0;                     ///< 0–1
-    std::optional<double> residualDeviation;        ///< of the tracked twin, furthest lead
+    std::optional<double> fibrillation;       ///< probability; empty: by the outlook's own simpler measure
+    double signalQuality = 0.0;               ///< 0–1
+    std::optional<double> residualDeviation;  ///< of the tracked twin, furthest lead
     std::optional<double> rateIn5Bpm, rateIn15Bpm;  ///< forecasts that have skill; else the trend is used
 };
 

@@ -30,6 +30,7 @@ void RiskDesk::step(double now, const ecg::Vitals& vitals, std::optional<double>
     inputs.heartRateBpm = heartRateBpm;
     inputs.stMillivolts = vitals.stMillivolts;
     inputs.qtcMs = vitals.qtcMs;
+    if (vitals.heartRate) inputs.fibrillation = vitals.atrialFibrillation;
     inputs.signalQuality = m_quality;
     m_tracker.step(now, inputs);
 
