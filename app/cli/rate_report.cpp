@@ -166,7 +166,8 @@ QJsonObject RateReport::json() const {
             return rounded(medianOf(valuesOf(records, figure)));
         };
         const auto worst = [&records](const Figure& figure) {
-            return rounded(*std::ranges::min_element(valuesOf(records, figure)));
+            const auto values = valuesOf(records, figure);
+            return values.empty() ? QJsonValue() : rounded(*std::ranges::min_element(values));
         };
         const Figure skill = [](const RateFigures& f) { return f.skill(); };
         const Figure better = [](const RateFigures& f) { return f.skillOverBetter(); };
