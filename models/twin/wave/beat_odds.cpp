@@ -59,11 +59,12 @@ BeatOdds oddsFromErrors(double expected, const std::deque<double>& errors, doubl
     }
     const double kernel = std::max(kLeastKernelSeconds, kKernelShare * size);
     double trust = (1.0 - kSurprise) / std::max(total, 1.0);
-    for (auto error = errors.rbegin(); error != errors.rend(); ++error) {
+    for (std::size_t age = 0; age < errors.size(); ++age) {
+        const double error = errors[errors.size() - 1 - age];
         const double height = trust / kernel;
         trust *= std::exp(-1.0 / kErrorMemoryBeats);
         for (std::size_t i = 0; i < odds.weights.size(); ++i) {
-            const double u = (odds.secondsOf(i) - expected - *error) / kernel;
+            const double u = (odds.secondsOf(i) - expected - error) / kernel;
             if (std::abs(u) < 5.0) odds.weights[i] += height * std::exp(-0.5 * u * u) / 2.5066;
         }
     }
