@@ -37,6 +37,8 @@ public:
     /// Stops the source and drains the pipeline; the vessels stay readable.
     void stop();
 
+    /// The patient card, in force from now on.
+    void use(const twin::PatientProfile& card) { m_pipeline->use(card); }
     [[nodiscard]] ui::LiveFeed feed();
     [[nodiscard]] StreamStatus status() const;
     /// The last minute of what came over the line; empty without a line.

@@ -140,6 +140,9 @@ void Workstation::addTwinPage() {
         notice(ui::errorText({ErrorCode::Internal, worker.toStdString(), what.toStdString()}));
     });
     questions->setAvailable(true);
+    connect(&m_twinModel, &ui::TwinViewModel::profileChanged, this, [this](const twin::PatientProfile& card) {
+        if (m_session) m_session->use(card);
+    });
 }
 
 void Workstation::addMarkedPage(ui::PageId id, QWidget* page) {
@@ -395,6 +398,7 @@ void Workstation::replay(const QString& path, Result<std::unique_ptr<files::Reco
 void Workstation::startSession(const LiveSession::MakeSource& makeSource, LiveSession::Settings settings,
                                pipeline::MakeRecorder makeRecorder, const QString& patient) {
     m_session = std::make_unique<LiveSession>(makeSource, settings, std::move(makeRecorder));
+    m_session->use(m_twinModel.profile());
     connect(m_session.get(), &LiveSession::opened, this, [this] { m_livePage->attach(m_session->feed()); });
     connect(m_session.get(), &LiveSession::sourceFailed, this,
             [this](const Error& error) { notice(ui::errorText(error)); });
@@ -413,8 +417,11 @@ void Workstation::startSession(const LiveSession::MakeSource& makeSource, LiveSe
 
 void Workstation::closeStream() {
     m_livePage->detach();
+    const bool hadPatient = m_session != nullptr;
     m_session.reset();
     m_demo.reset();
+    // What comes next may be another patient: no card is better than a stranger's.
+    if (hadPatient) m_twinModel.setProfile({});
 }
 
 void Workstation::notice(const QString& text) {

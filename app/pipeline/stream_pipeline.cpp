@@ -112,6 +112,7 @@ void StreamPipeline::runTwin(const std::stop_token& stop) {
     std::unique_ptr<twin::HeartTwin> heart;
     std::vector<LeadId> leads;
     Hertz rate;
+    bool hasCard = false;
     while (const auto findings = m_toTwin.pop(stop)) {
         const signal::CleanBlock& clean = (*findings)->clean;
         if (clean.frames() == 0 && !heart) continue;
@@ -119,6 +120,11 @@ void StreamPipeline::runTwin(const std::stop_token& stop) {
             leads = clean.leads;
             rate = clean.rate;
             heart = std::make_unique<twin::HeartTwin>(leads, rate, m_settings.twin);
+            if (hasCard) heart->use(m_cardMail.value());
+        }
+        if (m_cardMail.take()) {
+            hasCard = true;
+            heart->use(m_cardMail.value());
         }
         advance(*heart, **findings, stop);
     }

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Mailbox<twin::TwinSnapshot>& twin() { return m_twinMail; }
     /// Each lead's contact, whenever it changes; empty where the source reports none.
     [[nodiscard]] Mailbox<std::vector<LeadState>>& contacts() { return m_contactMail; }
+    /// The patient card, in force from the next findings on. Threads: from one thread.
+    void use(const twin::PatientProfile& card) { m_cardMail.publish(card); }
     [[nodiscard]] PipelineCounters counters() const;
 
 private:
@@ -93,6 +95,7 @@ private:
     Mailbox<ecg::Vitals> m_vitals;
     Mailbox<twin::TwinSnapshot> m_twinMail;
     Mailbox<std::vector<LeadState>> m_contactMail;
+    Mailbox<twin::PatientProfile> m_cardMail;  // to the twin thread
 
     std::unique_ptr<ecg::EcgAnalysis> m_analysis;      // analysis thread
     std::vector<std::unique_ptr<WaveStore>> m_stores;  // analysis thread; old ones live on for late readers

@@ -170,3 +170,17 @@ FACT(whatAnElectrodeWithoutContactPicksUpIsShownAsMissing) {
     CHECK(stream.contacts().take());
     CHECK(stream.contacts().value() == std::vector{LeadState::Connected});
 }
+
+FACT(thePatientCardReachesTheTwinBeforeAndDuringAStream) {
+    StreamPipeline stream({}, quiet(), nullptr);
+    twin::PatientProfile card;
+    card.ageYears = 46;
+    stream.use(card);
+    feedSeconds(stream, 1.0);
+    auto other = std::make_shared<SampleBlock>(*blockAt({1000}, 1));
+    other->leads = {LeadId{"V5"}};  // another heart is begun; the card stays
+    CHECK(stream.take(other));
+    stream.stop();
+    CHECK(stream.twin().take());
+    CHECK(stream.twin().value().profile.ageYears == std::optional(46));
+}
