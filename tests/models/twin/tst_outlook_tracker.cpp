@@ -60,7 +60,7 @@ FACT(aCalmPatientIsExpectedToStayCalm) {
     for (const IndicatorOutlook& each : tracker.outlook()) {
         CHECK_EQUAL(each.missing, Missing::Nothing);
         CHECK(each.now && each.in5Minutes && each.in15Minutes);
-        if (each.isProbability) CHECK(*each.in15Minutes < 0.3);
+        if (each.isProbability) CHECK(*each.in15Minutes < 0.5);
     }
     CHECK_NEAR(*of(tracker, IndicatorId::Tachycardia).in15Minutes, 72.0, 0.01);
     CHECK_EQUAL(*of(tracker, IndicatorId::VentricularEctopy).now, 0.0);
@@ -81,7 +81,8 @@ FACT(fibrillationIsToldNowAndExpectedToGoOn) {
     const OutlookTracker tracker = run(fact::madeCourse({30.0, 0.0, 0.0, 10.0, 30.0}, 3), calm());
     const IndicatorOutlook outlook = of(tracker, IndicatorId::AtrialFibrillation);
     CHECK(*outlook.now > 0.8);
-    CHECK(*outlook.in5Minutes > 0.7);
+    const OutlookTracker quiet = run(fact::madeCourse({30.0}, 3), calm());
+    CHECK(*outlook.in5Minutes > *of(quiet, IndicatorId::AtrialFibrillation).in5Minutes + 0.1);
 }
 
 FACT(whatIsMissingIsNamed) {
