@@ -75,7 +75,7 @@ void AccountColumn::retranslate() {
                             {tr("bpm"), 1.0},
                             {tr("80 %"), 1.4},
                             {tr("95 %"), 1.4},
-                            {tr("state"), 3.2, true}});
+                            {tr("state"), 4.2, true}});
     m_scores->setAccessibleName(tr("Scorecard by horizon"));
     m_scores->setToolTip(
         tr("Errors in bpm over all forecasts that came due; held: how often the interval held; "

@@ -54,11 +54,11 @@ void DepartureColumn::retranslate() {
     m_parameters->setToolTip(
         tr("Each wave now and as is usual for this patient; z: robust standard deviations from usual"));
     m_parameters->setColumns({{tr("wave"), 1.5, true},
-                              {tr("quantity"), 2.3, true},
+                              {tr("quantity"), 2.65, true},
                               {tr("now"), 1.15},
                               {tr("usual"), 1.2},
                               {tr("z"), 1.05},
-                              {tr("change"), 1.45}});
+                              {tr("change"), 1.4}});
     refresh();
 }
 

@@ -15,7 +15,7 @@
 namespace cardiotwin::ui {
 namespace {
 
-constexpr int kTitlePx = 20, kHeadPx = 17, kRowPx = 17, kGapPx = 6;
+constexpr int kTitlePx = 20, kHeadPx = 17, kRowPx = 17, kGapPx = 4;
 
 }  // namespace
 
@@ -99,7 +99,9 @@ void FigureTable::paintCells(QPainter& painter, const QRect& row, const QStringL
     painter.setPen(colour);
     for (std::size_t k = 0; k < m_columns.size(); ++k) {
         const double width = m_columns[k].share / all * row.width();
-        const int gap = k == 0 ? 0 : m_columns[k].isLeft ? 2 * kGapPx : kGapPx;
+        // Words right after figures would run into them.
+        const bool isAfterFigures = k > 0 && m_columns[k].isLeft && !m_columns[k - 1].isLeft;
+        const int gap = k == 0 ? 0 : isAfterFigures ? 3 * kGapPx : kGapPx;
         const QRect cell(static_cast<int>(std::lround(x)) + gap, row.top(),
                          static_cast<int>(std::lround(width)) - gap, row.height());
         const QString text = cells.value(static_cast<qsizetype>(k));

@@ -25,7 +25,7 @@ HourSkillPlot::HourSkillPlot(const Appearance& appearance, QWidget* parent)
     plot().xAxis->grid()->setVisible(false);
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     for (const int hour : {24, 12})
-        ticker->addTick(-hour, QChar(0x2212) + QString::number(hour) + QStringLiteral(" h"));
+        ticker->addTick(-hour, QChar(0x2212) + QString::number(hour));
     plot().xAxis->setTicker(ticker);
     plot().yAxis->ticker()->setTickCount(3);
     begin();

@@ -45,10 +45,10 @@ void OutlookColumn::retranslate() {
         tr("Value or probability now, over the next 5 and 15 minutes, and the trend of the "
            "last minutes; choosing one shows its reasons (arrow keys)"));
     m_indicators->setColumns({{tr("indicator"), 2.75, true},
-                              {tr("now"), 1.55},
-                              {tr("5 min"), 1.55},
-                              {tr("15 min"), 1.55},
-                              {tr("trend"), 0.95}});
+                              {tr("now"), 1.62},
+                              {tr("5 min"), 1.62},
+                              {tr("15 min"), 1.62},
+                              {tr("trend"), 0.98}});
     m_indicators->setHeading(tr("Indicators"), tr("now and predicted"));
     m_indicators->setEmptyText(tr("No indicator has been judged yet"));
     refresh();

@@ -17,7 +17,7 @@ constexpr int kHeadPx = 32;
 PlotPanel::PlotPanel(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_plot(new QCustomPlot(this)) {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(130, 100);
+    setMinimumSize(112, 100);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kSmall, kHeadPx, spacing::kSmall, spacing::kTiny);
     layout->addWidget(m_plot);
