@@ -143,8 +143,7 @@ void FigureTable::paintContent(QPainter& painter, const QRect& content) {
             painter.fillRect(row.adjusted(-6, 0, 6, 0), faded(theme().accent, hasFocus() ? 0.55 : 0.30));
         }
         const FigureTone tone = m_rows[static_cast<std::size_t>(k)].tone;
-        painter.setFont(
-            type::sans(type::kCaption, tone == FigureTone::Raised ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(type::sans(type::kCaption));
         paintCells(painter, row, m_rows[static_cast<std::size_t>(k)].cells,
                    tone == FigureTone::Quiet    ? theme().textSecondary
                    : tone == FigureTone::Raised ? theme().caution
