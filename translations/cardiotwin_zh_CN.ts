@@ -2205,7 +2205,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation>平均误差</translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>RMSE</source>

@@ -38,14 +38,14 @@ schedule::WardDay demoDay() {
     return made;
 }
 
-/// English words in `text` that are neither units nor names of keys, models or formats.
+/// English words in `text` that are neither units nor names of keys, models, formats or persons.
 QStringList englishIn(const QString& text) {
     static const QSet<QString> kept{
-        QStringLiteral("Alt"),      QStringLiteral("Ctrl"),   QStringLiteral("Enter"), QStringLiteral("Esc"),
-        QStringLiteral("min"),      QStringLiteral("Delete"), QStringLiteral("SVR"),   QStringLiteral("ms"),
-        QStringLiteral("bpm"),      QStringLiteral("mV"),     QStringLiteral("QT"),    QStringLiteral("ST"),
-        QStringLiteral("QTc"),      QStringLiteral("II"),     QStringLiteral("III"),   QStringLiteral("CSV"),
-        QStringLiteral("iCalendar")};
+        QStringLiteral("Alt"),       QStringLiteral("Ctrl"),   QStringLiteral("Enter"), QStringLiteral("Esc"),
+        QStringLiteral("min"),       QStringLiteral("Delete"), QStringLiteral("SVR"),   QStringLiteral("ms"),
+        QStringLiteral("bpm"),       QStringLiteral("mV"),     QStringLiteral("QT"),    QStringLiteral("ST"),
+        QStringLiteral("QTc"),       QStringLiteral("II"),     QStringLiteral("III"),   QStringLiteral("CSV"),
+        QStringLiteral("iCalendar"), QStringLiteral("Jain")};
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
     QStringList found;
     for (auto it = word.globalMatch(text); it.hasNext();) {
