@@ -87,7 +87,9 @@ void BeatOverlay::paintHead(QPainter& painter, const QRect& head) const {
 void BeatOverlay::paintGrid(QPainter& painter, const QRectF& area) const {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(type::sans(11));
-    for (double mv = m_lowest; mv <= m_highest + 1e-9; mv += kStepMillivolts) {
+    const auto levels = std::lround((m_highest - m_lowest) / kStepMillivolts);
+    for (long level = 0; level <= levels; ++level) {
+        const double mv = m_lowest + static_cast<double>(level) * kStepMillivolts;
         const double y = at(area, 0, mv).y();
         painter.setPen(theme().gridMajor);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
@@ -96,8 +98,10 @@ void BeatOverlay::paintGrid(QPainter& painter, const QRectF& area) const {
                          Qt::AlignRight | Qt::AlignVCenter, numberText(mv, 1));
     }
     const double lengthMs = static_cast<double>(m_beat.measured.size() - 1) * m_beat.stepMs;
-    for (double ms = std::ceil(m_beat.firstMs / kStepMs) * kStepMs; ms <= m_beat.firstMs + lengthMs;
-         ms += kStepMs) {
+    const auto first = std::lround(std::ceil(m_beat.firstMs / kStepMs));
+    const auto last = std::lround(std::floor((m_beat.firstMs + lengthMs) / kStepMs));
+    for (long tick = first; tick <= last; ++tick) {
+        const double ms = static_cast<double>(tick) * kStepMs;
         const double x = area.left() + (ms - m_beat.firstMs) / lengthMs * area.width();
         painter.setPen(theme().gridMajor);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
@@ -109,7 +113,7 @@ void BeatOverlay::paintGrid(QPainter& painter, const QRectF& area) const {
                           : left > x - 30.0 ? Qt::AlignLeft
                                             : Qt::AlignRight) |
                              Qt::AlignVCenter,
-                         ms == 0.0 ? QStringLiteral("R") : numberText(ms, 0, true) + QStringLiteral(" ms"));
+                         tick == 0 ? QStringLiteral("R") : numberText(ms, 0, true) + QStringLiteral(" ms"));
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }
