@@ -115,6 +115,7 @@ Exit forecastWave(const Request& request) {
     if (!tables) return report(tables.error());
     twin::TwinSettings settings;
     settings.waveSeconds = request.length + kBaselineSeconds;
+    settings.horizonsSeconds = {10.0};  // the wave does not hang on the rates further ahead
     auto run = TwinRun::open(request.record, settings);
     if (!run) return report(run.error());
     const auto& leads = run->info().leads;
