@@ -60,6 +60,11 @@ bool isDue(double seconds, double every) {
     return std::fmod(std::round(seconds), every) == 0.0;
 }
 
+/// What is forecast is 60 over a mean of intervals that count: no truth lies outside of this.
+double possible(double bpm) {
+    return std::clamp(bpm, 60.0 / RrHistory::kLongestRr, 60.0 / RrHistory::kShortestRr);
+}
+
 }  // namespace
 
 HorizonTrack::HorizonTrack(double horizonSeconds, const std::shared_ptr<const RateModel>& population)
@@ -124,9 +129,11 @@ HeartRateForecast HorizonTrack::forecast(double now, const HeartRateFeatures& fe
 
     HeartRateForecast& made = pending.made;
     made.madeAtSeconds = now;
-    made.bpm = m_mixture.mix(pending.experts);
+    made.bpm = possible(m_mixture.mix(pending.experts));
     made.persistenceBpm = features.meanRate[0];
     pending.intervals = m_ledger.around(made.bpm, pending.difficulty);
+    for (Interval& interval : pending.intervals)
+        interval = {possible(interval.low), possible(interval.high)};
     made.interval80 = pending.intervals[kPromise80];
     made.interval95 = pending.intervals[kPromise95];
     m_pending.push_back(std::move(pending));

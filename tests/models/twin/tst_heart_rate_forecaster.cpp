@@ -64,6 +64,23 @@ double skillOf(const HeartRateForecaster& forecaster) {
 
 }  // namespace
 
+/// A rate that climbed for a minute once widened the interval beyond what a heart can do, below zero even.
+FACT(noIntervalPromisesARateThatCannotBeMeasured) {
+    const auto climbing = beatsOf(240.0, [](double time) {
+        const double climbed = std::clamp((time - 60.0) / 60.0, 0.0, 1.0);
+        return 60.0 / (60.0 + 90.0 * climbed);
+    });
+    double widest = 0.0;
+    (void)stepped(climbing, 240.0, [&](double, const HeartRateForecaster& forecaster) {
+        const auto& made = forecaster.latest(0);
+        if (!made) return;
+        CHECK(made->interval95.low >= 30.0 && made->interval95.high <= 200.0);
+        CHECK(made->interval80.low <= made->bpm && made->bpm <= made->interval80.high);
+        widest = std::max(widest, made->interval95.high - made->interval95.low);
+    });
+    CHECK(widest > 40.0);
+}
+
 FACT(persistenceIsTheMeanRateOfTheLastTenSeconds) {
     const auto beats = wandering(100.0, 1);
     stepped(beats, 100.0, [&](double now, const HeartRateForecaster& forecaster) {
