@@ -90,13 +90,13 @@ Result<std::vector<OutlookFigures>> outlookFigures(const std::vector<NamedCourse
     std::vector<OutlookFigures> figures, sets;
     for (const auto& [key, score] : scores) {
         const auto& [patient, event, horizon] = key;
-        const double minutes = twin::kOutlookMinutes[horizon];
-        figures.push_back({courses[patient].set, courses[patient].record, event, minutes, score});
-        const auto same = [&](const OutlookFigures& other) {
-            return other.set == courses[patient].set && other.event == event && other.minutes == minutes;
-        };
-        auto set = std::ranges::find_if(sets, same);
-        if (set == sets.end()) set = sets.insert(sets.end(), {courses[patient].set, {}, event, minutes, {}});
+        const NamedCourse& course = courses[patient];
+        const OutlookFigures line{course.set, course.record, event, twin::kOutlookMinutes[horizon], score};
+        auto set = std::ranges::find_if(sets, [&line](const OutlookFigures& other) {
+            return other.set == line.set && other.event == line.event && other.minutes == line.minutes;
+        });
+        if (set == sets.end()) set = sets.insert(sets.end(), {line.set, {}, line.event, line.minutes, {}});
+        figures.push_back(line);
         set->score += score;
     }
     std::move(sets.begin(), sets.end(), std::back_inserter(figures));
