@@ -139,12 +139,20 @@ std::string planAsCsv(const WardDay& day, const Plan& plan, const WriteName& wri
         } else if (request.deferralCost && request.status == RequestStatus::Waiting) {
             cost = money(*request.deferralCost);
         }
-        table += cell(request.id) + ',' + cell(written(write, asked.patient)) + ',' +
-                 cell(written(write, asked.examination)) + ',' + cell(asked.urgency) + ',' +
-                 cell(resourcesOf(problem, request, write, " + ")) + ',' +
-                 (start ? slotTime(problem, *start, kIso) : "") + ',' +
-                 (start ? slotTime(problem, *start + request.duration, kIso) : "") + ',' + wait + ',' + cost +
-                 ',' + std::string(statusOf(request, start.has_value())) + "\r\n";
+        const std::array<std::string, 10> cells = {
+            cell(request.id),
+            cell(written(write, asked.patient)),
+            cell(written(write, asked.examination)),
+            cell(asked.urgency),
+            cell(resourcesOf(problem, request, write, " + ")),
+            start ? slotTime(problem, *start, kIso) : "",
+            start ? slotTime(problem, *start + request.duration, kIso) : "",
+            wait,
+            cost,
+            std::string(statusOf(request, start.has_value()))};
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            table.append(i > 0 ? "," : "").append(cells.at(i));
+        table.append("\r\n");
     }
     return table;
 }

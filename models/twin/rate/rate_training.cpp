@@ -135,7 +135,8 @@ RateLessons rateLessons(std::span<const RrInterval> intervals, double durationSe
     const double farthest = horizonsSeconds.empty() ? 0.0 : *std::ranges::max_element(horizonsSeconds);
     std::size_t known = 0, foreseen = 0;
     RateLessons lessons;
-    for (double now = apart; now <= durationSeconds; now += apart) {
+    for (int step = 1; step * apart <= durationSeconds; ++step) {
+        const double now = step * apart;
         for (; known < intervals.size() && intervals[known].endSeconds <= now; ++known)
             past.add(intervals[known]);
         for (; foreseen < intervals.size() && intervals[foreseen].endSeconds <= now + farthest; ++foreseen)
