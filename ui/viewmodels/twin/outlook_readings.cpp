@@ -91,6 +91,7 @@ IndicatorReading reading(const twin::IndicatorOutlook& outlook) {
 
 std::vector<IndicatorReading> indicatorReadings(const std::vector<twin::IndicatorOutlook>& outlook) {
     std::vector<IndicatorReading> readings;
+    readings.reserve(outlook.size());
     for (const auto& one : outlook)
         readings.push_back(reading(one));
     std::stable_sort(readings.begin(), readings.end(),

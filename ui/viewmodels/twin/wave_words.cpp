@@ -109,7 +109,7 @@ QString quantityName(twin::WaveQuantity quantity) {
 
 QString quantityText(twin::WaveQuantity quantity, std::optional<double> value, bool alwaysSigned) {
     const bool isVoltage = quantity == twin::WaveQuantity::Amplitude;
-    const QString number = numberText(value, isVoltage ? 2 : 0, alwaysSigned);
+    QString number = numberText(value, isVoltage ? 2 : 0, alwaysSigned);
     if (number == unknownNumber()) return number;
     return number + (isVoltage ? QStringLiteral(" mV") : QStringLiteral(" ms"));
 }
