@@ -30,9 +30,9 @@ FACT(aSteadyRhythmHasNoEntropyAndAllIntervalsTogether) {
 
 FACT(ofSlowRhythmsOnlyTheRegularityCounts) {
     std::mt19937_64 random(3);
-    std::vector<double> parts;
-    for (int i = 0; i < 60; ++i)
-        parts.push_back(0.8 + 0.4 * std::generate_canonical<double, 53>(random));
+    std::vector<double> parts(60);
+    for (double& part : parts)
+        part = 0.8 + 0.4 * std::generate_canonical<double, 53>(random);
     const auto at = [&parts](double usual) {
         return signsOf([&parts, usual](int i) { return usual * parts[static_cast<std::size_t>(i)]; });
     };
