@@ -148,6 +148,7 @@ FACT(bigeminyGoesOnAsBigeminy) {
 
 FACT(aPauseUnderWayRulesOutShortIntervals) {
     std::vector<RrInterval> past;
+    past.reserve(60);
     for (int beat = 0; beat < 60; ++beat)
         past.push_back({static_cast<double>(beat), beat % 3 == 0 ? 1.5 : 0.75});
     CHECK(nextByAnalogy(past, 0.75, 1.2).value() > 1.4);

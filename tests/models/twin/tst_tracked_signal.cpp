@@ -49,9 +49,9 @@ FACT(noiseIsTakenOutOfEveryBeat) {
     double after = 0.0;
     for (int beat = 0; beat < 200; ++beat) {
         const auto clean = cleanBeat(beat);
-        std::vector<float> noisy;
-        for (const float value : clean)
-            noisy.push_back(value + normal(random));
+        std::vector<float> noisy(clean);
+        for (float& value : noisy)
+            value += normal(random);
         const auto quiet = signal.follow(noisy, kPeak);
         if (beat < 60) continue;
         before += rootMeanSquare(noisy, clean);
