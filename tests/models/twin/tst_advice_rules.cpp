@@ -39,7 +39,8 @@ private:
 FACT(nothingIsAdvisedForACalmPatientOrOneOfWhomNothingIsKnown) {
     Bed bed;
     CHECK(bed.ask().empty());
-    bed.of(IndicatorId::Tachycardia).now = bed.of(IndicatorId::Bradycardia).now = 70.0;
+    bed.of(IndicatorId::Tachycardia).now = 70.0;
+    bed.of(IndicatorId::Bradycardia).now = 70.0;
     bed.of(IndicatorId::StDeviation).now = 0.03;
     CHECK(bed.ask().empty());
 }
