@@ -196,14 +196,21 @@ IndicatorOutlook OutlookTracker::ectopy() const {
     return made;
 }
 
+IndicatorOutlook OutlookTracker::ofWaves(IndicatorId indicator, std::optional<double> now,
+                                         const ValueTrend& trend) const {
+    IndicatorOutlook made = blank(indicator, false);
+    made.now = now;
+    made.missing = missingOf(now.has_value(), Missing::WavesUnclear);
+    if (!now) return made;
+    made.in5Minutes = trend.expected(5.0);
+    made.in15Minutes = trend.expected(15.0);
+    made.changePerMinute = trend.slopePerMinute();
+    return made;
+}
+
 IndicatorOutlook OutlookTracker::stDeviation() const {
-    IndicatorOutlook made = blank(IndicatorId::StDeviation, false);
-    made.now = m_inputs.stMillivolts;
-    made.missing = missingOf(made.now.has_value(), Missing::WavesUnclear);
+    IndicatorOutlook made = ofWaves(IndicatorId::StDeviation, m_inputs.stMillivolts, m_st);
     if (!made.now) return made;
-    made.in5Minutes = m_st.expected(5.0);
-    made.in15Minutes = m_st.expected(15.0);
-    made.changePerMinute = m_st.slopePerMinute();
     made.reasons.push_back({ReasonId::StShifted, made.now, worseBy(std::abs(*made.now), 0.1, 0.05)});
     if (made.changePerMinute) {
         const double away = *made.now < 0.0 ? -*made.changePerMinute : *made.changePerMinute;
@@ -219,13 +226,8 @@ IndicatorOutlook OutlookTracker::stDeviation() const {
 }
 
 IndicatorOutlook OutlookTracker::qtc() const {
-    IndicatorOutlook made = blank(IndicatorId::QtcProlongation, false);
-    made.now = m_inputs.qtcMs;
-    made.missing = missingOf(made.now.has_value(), Missing::WavesUnclear);
+    IndicatorOutlook made = ofWaves(IndicatorId::QtcProlongation, m_inputs.qtcMs, m_qtc);
     if (!made.now) return made;
-    made.in5Minutes = m_qtc.expected(5.0);
-    made.in15Minutes = m_qtc.expected(15.0);
-    made.changePerMinute = m_qtc.slopePerMinute();
     made.reasons.push_back({ReasonId::QtcLong, made.now, worseBy(*made.now, 470.0, 20.0)});
     if (made.changePerMinute)
         made.reasons.push_back(

@@ -72,6 +72,9 @@ private:
     [[nodiscard]] IndicatorOutlook rate(IndicatorId indicator) const;
     [[nodiscard]] IndicatorOutlook event(OutlookEvent event) const;
     [[nodiscard]] IndicatorOutlook ectopy() const;
+    /// What is measured on the waves and goes on as its trend does.
+    [[nodiscard]] IndicatorOutlook ofWaves(IndicatorId indicator, std::optional<double> now,
+                                           const ValueTrend& trend) const;
     [[nodiscard]] IndicatorOutlook stDeviation() const;
     [[nodiscard]] IndicatorOutlook qtc() const;
     [[nodiscard]] IndicatorOutlook deterioration();
